@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a screen shows, as plain values with all words already chosen and filled in: Session x Library -> View.
+// Made when the session changes, not every frame. Pointers and views go into the library or the session and
+// live as long as they do. Screens know nothing else.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/centre.h"
+#include "model/library.h"
+#include "session/session.h"
+
+namespace session {
+
+// Words and the language they are in (which decides direction, font and line breaking).
+struct Words {
+  std::string text;
+  model::LangTag lang;
+  bool empty() const { return text.empty(); }
+};
+
+struct DockItem {
+  std::string id;     // "back", "start", "quiet", "language", "settings"
+  std::string icon;
+  Words label;
+  Words short_label;  // for the merged dock; may equal label
+  bool on = false;
+  Intent intent;
+};
+
+// The frame around every screen.
+struct Chrome {
+  model::LangTag lang;
+  bool rtl = false;
+  Words section;              // in the head
+  Words leave;
+  std::vector<DockItem> dock; // those that work here, in order
+  Words help;                 // "Help now"
+  Words help_short;           // "Help"
+  std::string help_number;
+  bool help_on = false;
+  Words settings_merged;      // label of the item that language and settings merge into
+  bool sheet = false;         // languages, settings: drawn as a sheet
+};
+
+struct LanguageChoice {
+  std::uint16_t index = 0;
+  Words name, promise, draft;  // draft is empty for a pack that is fully read
+  bool current = false;
+};
+struct WelcomeView {
+  Words title;                       // "Pristan"
+  std::vector<Words> word_language;  // "Jezik", "Language", …
+  std::vector<Words> promise;        // in the first two languages
+  std::vector<LanguageChoice> languages;
+};
+struct LanguagesView {
+  Words title, done;
+  std::vector<LanguageChoice> languages;
+};
+
+struct Tile {
+  std::string id, icon;  // id is the content's own
+  model::Hue hue = model::Hue::Sea;
+  Words title, line;
+  Words note;            // "3 min", or "In English"; may be empty
+  Intent intent;
+};
+struct HomeView {
+  Words title, line;
+  std::vector<Tile> doors;  // the first four are arches, further ones strips
+};
+struct TopicsView {
+  Words title, line;
+  std::vector<Tile> tiles;
+  Words page_of;  // pattern with {page} and {pages} left in, for the pager
+  Words next, previous;
+};
+
+struct ArticleView {
+  const model::Page* page = nullptr;
+  std::uint16_t part = 0;
+  std::uint32_t open_folds = 0;    // bit per fold of this part, in order
+  model::Hue hue = model::Hue::Sea;
+  std::string icon;
+  Words title;                     // of the page, or of the part
+  Words minutes;                   // "3 min"
+  Words read_on;                   // "Read on: {title}", empty on the last part
+  Words more;                      // "Read on", where one part takes several screens
+  Words previous;                  // "Page before"
+  Words skip, read, close, fold_hint;
+  Words quiet_title, quiet_line;
+  Words also;                      // heading of the related list
+  std::vector<Tile> also_tiles;    // at most three
+  Words review;                    // "Checked …" or "Not yet read by a professional"
+  bool reviewed = false;
+  Words other_language;            // "This page is not in your language yet."; empty if it is
+  Words finish;                    // "Back to the list", on the last part
+};
+
+struct Promise {
+  std::string icon;
+  model::Hue hue = model::Hue::Sea;
+  Words text;
+};
+struct CheckIntroView {
+  Words title, questions, minutes, intro, not_diagnosis, answer_like, first_option, last_option;
+  std::uint8_t levels = 2;  // how many answer glyphs
+  Words begin, just_read;
+  model::PageId read_page;
+  std::vector<Promise> promises;
+  Words project_note;       // empty where the text is the instrument's own
+  Words attribution;
+};
+
+struct OptionView {
+  Words text;
+  std::uint8_t level = 0;   // 0..4 of the water glyph
+  bool selected = false;
+};
+struct QuestionView {
+  Words progress;           // "Question 2 of 6"
+  std::uint16_t current = 1, total = 1;
+  Words recall, text;
+  bool discreet = false;
+  std::vector<OptionView> options;
+  Words next, skip;
+  bool answered = false;    // only then 'next' exists
+  Words project_note;
+};
+
+enum class BadgeKind : std::uint8_t { None, Checked, CallFirst, Open, Closed, Hours };
+struct Badge {
+  BadgeKind kind = BadgeKind::None;
+  Words text;
+};
+struct Fact {
+  std::string id, icon;
+  Words label, value;
+};
+struct ServiceCard {
+  model::ServiceId id;
+  std::string icon;
+  model::Hue hue = model::Hue::Amber;
+  Words name, line;
+  std::string number;       // the first
+  Badge badge;
+  std::vector<Fact> facts;  // those that are 'yes', at most three
+};
+
+struct ResultView {
+  Words title, line;
+  Words about_title;
+  std::vector<Words> about;
+  Words about_button;
+  model::PageId about_page;
+  Words helps_title;
+  std::vector<Tile> helps;
+  Words place_title, place_button;
+  std::optional<ServiceCard> place;
+  Words numbers_label;
+  bool numbers_open = false;
+  std::vector<Fact> numbers;  // an answer each, then total and range
+  Words numbers_note;
+  Words keep_reading, finish;
+  Words attribution, project_note;
+};
+
+struct BreathView {
+  model::ExerciseId id;
+  Words phase;              // "Breathe out"
+  int count = 0;            // seconds left in this step
+  float fraction = 0;       // 0..1 of this step
+  bool inward = true;
+  Words hint;               // "in 4 – out 6"
+  bool paused = false;
+  bool motion = false;
+  Words pause, motion_label;
+};
+struct GroundingStep {
+  std::string icon;
+  Words text;
+  int count = 0;
+  bool done = false, active = false;
+};
+struct GroundingView {
+  model::ExerciseId id;
+  Words title, line;
+  std::vector<GroundingStep> steps;
+  Words next;               // empty when all are done
+};
+struct ExerciseView {
+  std::optional<BreathView> breath;
+  std::optional<GroundingView> grounding;  // both in the quiet minute
+  Words back;               // "Back to where I was"
+};
+
+struct Chip {
+  Filter filter = Filter::Free;
+  std::string icon;
+  Words label;
+  bool on = false;
+};
+struct DirectoryView {
+  Words title;              // "14 places"
+  Words category;           // which kind; may be empty
+  std::vector<Chip> chips;
+  std::vector<ServiceCard> cards;
+  Words note;               // "Places that nobody could check lately are shown last."
+  Words page_of, next, previous;
+  Words empty_title, empty_line, clear_filters;  // where nothing is left
+};
+
+struct PhoneView {
+  std::string number;
+  Words note;               // "The call is free."; may be empty
+};
+struct WeekCell {
+  Words day;
+  std::string hours;        // "9–16", several by a line feed, "–" for closed
+  bool today = false;
+};
+struct ServiceView {
+  model::ServiceId id;
+  std::string icon;
+  model::Hue hue = model::Hue::Amber;
+  Words name, line, organisation;
+  Badge freshness;
+  std::vector<PhoneView> phones;
+  Words hours_title, hours_now, hours_note;
+  std::vector<WeekCell> week;      // empty: hours not known, or always open
+  Words where_title, where;        // where is empty: no address to show
+  Words offers_title;
+  std::vector<Words> offers;
+  Words know_title;
+  std::vector<Fact> facts;         // all tri-states, 'Ask' for unknown, and the languages
+  Words told_title;
+  std::vector<Words> told;
+  std::vector<Words> notes;
+  std::string qr_text;             // plain text, at most 300 bytes
+  Words qr_title, qr_line;
+};
+
+struct HelpRow {
+  std::string id, icon;
+  model::Hue hue = model::Hue::Amber;
+  Words label, line;
+  std::string number;
+};
+struct FoldView {
+  Words question, answer;
+  bool open = false;
+};
+struct HelpView {
+  Words title, line;
+  std::vector<HelpRow> rows;
+  Words folds_title;
+  std::vector<FoldView> folds;
+};
+
+struct Switch {
+  std::string id, icon;
+  Words label, line;
+  bool on = false;
+  Intent intent;
+};
+struct SettingsView {
+  Words title, done, size_title, colours_title;
+  Words sizes[3], themes[3];
+  TextScale size = TextScale::Normal;
+  Theme theme = Theme::Day;
+  std::vector<Switch> switches;
+};
+
+struct CoverView {
+  model::LangTag lang;
+  bool rtl = false;
+  std::string clock;        // "14:20"; empty while the time is not known
+  Words date;
+  Words title;
+  std::vector<model::CoverRow> rows;
+  // Where the house has given no rows: the month. Empty strings pad the first week.
+  std::vector<std::string> weekdays, days;
+  int today = 0;            // the day of the month
+  Words begin;              // "Touch to begin"
+};
+struct StillThereView {
+  Words title, line, finish, here;
+  float left = 1;           // of the bar, in steps of 5 s
+};
+
+using ScreenView = std::variant<WelcomeView, HomeView, TopicsView, ArticleView, CheckIntroView, QuestionView, ResultView,
+                                ExerciseView, DirectoryView, ServiceView, HelpView, LanguagesView, SettingsView>;
+
+struct View {
+  Presence presence = Presence::Nobody;
+  ScreenKind kind = ScreenKind::Welcome;
+  Theme theme = Theme::Day;
+  TextScale text_scale = TextScale::Normal;
+  bool motion = false;
+  Chrome chrome;
+  ScreenView screen;
+  CoverView cover;
+  std::optional<StillThereView> still;
+};
+
+View view(const model::Library& library, const model::Centre& centre, const Session& session);
+
+}  // namespace session
