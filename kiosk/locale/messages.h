@@ -29,12 +29,15 @@ class Messages {
   std::string text(const std::string& key, const std::vector<Argument>& arguments = {}) const;
   // The language in which `key` was found: this one, or one of the chain.
   const model::LangTag& language_of(const std::string& key) const;
+  // Whether any language of the chain has the key.
+  bool has(const std::string& key) const;
   const model::Locale& locale() const;
 
   // ICU's own words for dates; `minute` is local time.
-  std::string long_date(model::LocalMinute minute) const;   // "Monday, 23 November"
-  std::string short_date(model::Date date) const;           // "12 Oct 2026"
-  std::string short_weekday(int monday0) const;             // "Mon"
+  std::string long_date(model::LocalMinute minute) const;  // "Monday, 23 November"
+  std::string short_date(model::Date date) const;          // "12 Oct 2026"
+  std::string month(model::Date date) const;               // "November 2026"
+  std::string short_weekday(int monday0) const;            // "Mon"
 
  private:
   struct State;

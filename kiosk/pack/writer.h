@@ -11,6 +11,9 @@
 
 namespace pack {
 
+// Invalid, with what and where ("page 'sleep' (sl)"), if the content cannot be packed or no kiosk would take the pack.
 base::Result<std::string> write(const model::Content& content, const SecretKey& key);
+// The body alone, unsigned.
+base::Result<std::string> write_body(const model::Content& content);
 
 }  // namespace pack

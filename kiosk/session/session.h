@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct Tick {
   std::int64_t now_ms = 0;         // monotonic
   model::LocalMinute local = 0;    // wall clock in the pack's time zone
   bool clock_plausible = false;    // not before the pack's date
+  std::int32_t minute_left_ms = 60'000;  // until `local` changes
+  bool operator==(const Tick&) const = default;
 };
 struct Touched {};                 // any touch, key or wheel, also beside every control
 struct Begin {};                   // on the cover, before a visit
@@ -64,6 +67,23 @@ using Intent = std::variant<Tick, Touched, Begin, ChooseLanguage, OpenLanguages,
                             NextItem, SkipItem, ToggleNumbers, ToggleFilter, ClearFilters, QuietMinute, PauseExercise,
                             NextStep, Help, PressLeave, CancelLeave, Leave, StillHere>;
 
+template <class T, class Variant>
+inline constexpr bool kIsAlternative = false;
+template <class T, class... Ts>
+inline constexpr bool kIsAlternative<T, std::variant<Ts...>> = (std::is_same_v<T, Ts> || ...);
+// Views hold intents and are compared; an intent has no field or one (Tick compares itself).
+template <class T>
+  requires kIsAlternative<T, Intent>
+bool operator==(const T& left, const T& right) {
+  if constexpr (std::is_empty_v<T>) {
+    return true;
+  } else {
+    const auto& [a] = left;
+    const auto& [b] = right;
+    return a == b;
+  }
+}
+
 // ---- what the world is asked to do
 struct EndSession {};  // everything of the visit is already wiped; the process is to be replaced
 using Effect = std::variant<EndSession>;
@@ -89,9 +109,12 @@ class Session {
   Presence presence = Presence::Nobody;
   std::int64_t now_ms = 0;
   std::int64_t touched_ms = 0;   // of the last sign of life
+  std::int64_t covered_ms = 0;   // when the cover came over the visit
   std::int64_t asked_ms = 0;     // when 'Still there?' came
+  std::int64_t minute_ends_ms = 0;  // when `local` changes
   model::LocalMinute local = 0;
   bool clock_plausible = false;
+  bool leaving = false;          // Leave is held down: touches do not ask 'Still there?'
 };
 
 struct Stepped {

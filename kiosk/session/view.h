@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "locale/phrasebook.h"
 #include "model/centre.h"
 #include "model/library.h"
 #include "session/session.h"
@@ -20,6 +21,7 @@ struct Words {
   std::string text;
   model::LangTag lang;
   bool empty() const { return text.empty(); }
+  bool operator==(const Words&) const = default;
 };
 
 struct DockItem {
@@ -29,6 +31,7 @@ struct DockItem {
   Words short_label;  // for the merged dock; may equal label
   bool on = false;
   Intent intent;
+  bool operator==(const DockItem&) const = default;
 };
 
 // The frame around every screen.
@@ -44,22 +47,26 @@ struct Chrome {
   bool help_on = false;
   Words settings_merged;      // label of the item that language and settings merge into
   bool sheet = false;         // languages, settings: drawn as a sheet
+  bool operator==(const Chrome&) const = default;
 };
 
 struct LanguageChoice {
   std::uint16_t index = 0;
   Words name, promise, draft;  // draft is empty for a pack that is fully read
   bool current = false;
+  bool operator==(const LanguageChoice&) const = default;
 };
 struct WelcomeView {
   Words title;                       // "Pristan"
   std::vector<Words> word_language;  // "Jezik", "Language", …
   std::vector<Words> promise;        // in the first two languages
   std::vector<LanguageChoice> languages;
+  bool operator==(const WelcomeView&) const = default;
 };
 struct LanguagesView {
   Words title, done;
   std::vector<LanguageChoice> languages;
+  bool operator==(const LanguagesView&) const = default;
 };
 
 struct Tile {
@@ -68,16 +75,19 @@ struct Tile {
   Words title, line;
   Words note;            // "3 min", or "In English"; may be empty
   Intent intent;
+  bool operator==(const Tile&) const = default;
 };
 struct HomeView {
   Words title, line;
   std::vector<Tile> doors;  // the first four are arches, further ones strips
+  bool operator==(const HomeView&) const = default;
 };
 struct TopicsView {
   Words title, line;
   std::vector<Tile> tiles;
   Words page_of;  // pattern with {page} and {pages} left in, for the pager
   Words next, previous;
+  bool operator==(const TopicsView&) const = default;
 };
 
 struct ArticleView {
@@ -99,12 +109,14 @@ struct ArticleView {
   bool reviewed = false;
   Words other_language;            // "This page is not in your language yet."; empty if it is
   Words finish;                    // "Back to the list", on the last part
+  bool operator==(const ArticleView&) const = default;
 };
 
 struct Promise {
   std::string icon;
   model::Hue hue = model::Hue::Sea;
   Words text;
+  bool operator==(const Promise&) const = default;
 };
 struct CheckIntroView {
   Words title, questions, minutes, intro, not_diagnosis, answer_like, first_option, last_option;
@@ -114,12 +126,14 @@ struct CheckIntroView {
   std::vector<Promise> promises;
   Words project_note;       // empty where the text is the instrument's own
   Words attribution;
+  bool operator==(const CheckIntroView&) const = default;
 };
 
 struct OptionView {
   Words text;
   std::uint8_t level = 0;   // 0..4 of the water glyph
   bool selected = false;
+  bool operator==(const OptionView&) const = default;
 };
 struct QuestionView {
   Words progress;           // "Question 2 of 6"
@@ -130,16 +144,19 @@ struct QuestionView {
   Words next, skip;
   bool answered = false;    // only then 'next' exists
   Words project_note;
+  bool operator==(const QuestionView&) const = default;
 };
 
 enum class BadgeKind : std::uint8_t { None, Checked, CallFirst, Open, Closed, Hours };
 struct Badge {
   BadgeKind kind = BadgeKind::None;
   Words text;
+  bool operator==(const Badge&) const = default;
 };
 struct Fact {
   std::string id, icon;
   Words label, value;
+  bool operator==(const Fact&) const = default;
 };
 struct ServiceCard {
   model::ServiceId id;
@@ -149,6 +166,7 @@ struct ServiceCard {
   std::string number;       // the first
   Badge badge;
   std::vector<Fact> facts;  // those that are 'yes', at most three
+  bool operator==(const ServiceCard&) const = default;
 };
 
 struct ResultView {
@@ -167,6 +185,7 @@ struct ResultView {
   Words numbers_note;
   Words keep_reading, finish;
   Words attribution, project_note;
+  bool operator==(const ResultView&) const = default;
 };
 
 struct BreathView {
@@ -179,23 +198,27 @@ struct BreathView {
   bool paused = false;
   bool motion = false;
   Words pause, motion_label;
+  bool operator==(const BreathView&) const = default;
 };
 struct GroundingStep {
   std::string icon;
   Words text;
   int count = 0;
   bool done = false, active = false;
+  bool operator==(const GroundingStep&) const = default;
 };
 struct GroundingView {
   model::ExerciseId id;
   Words title, line;
   std::vector<GroundingStep> steps;
   Words next;               // empty when all are done
+  bool operator==(const GroundingView&) const = default;
 };
 struct ExerciseView {
   std::optional<BreathView> breath;
   std::optional<GroundingView> grounding;  // both in the quiet minute
   Words back;               // "Back to where I was"
+  bool operator==(const ExerciseView&) const = default;
 };
 
 struct Chip {
@@ -203,6 +226,7 @@ struct Chip {
   std::string icon;
   Words label;
   bool on = false;
+  bool operator==(const Chip&) const = default;
 };
 struct DirectoryView {
   Words title;              // "14 places"
@@ -212,16 +236,19 @@ struct DirectoryView {
   Words note;               // "Places that nobody could check lately are shown last."
   Words page_of, next, previous;
   Words empty_title, empty_line, clear_filters;  // where nothing is left
+  bool operator==(const DirectoryView&) const = default;
 };
 
 struct PhoneView {
   std::string number;
   Words note;               // "The call is free."; may be empty
+  bool operator==(const PhoneView&) const = default;
 };
 struct WeekCell {
   Words day;
   std::string hours;        // "9–16", several by a line feed, "–" for closed
   bool today = false;
+  bool operator==(const WeekCell&) const = default;
 };
 struct ServiceView {
   model::ServiceId id;
@@ -242,6 +269,7 @@ struct ServiceView {
   std::vector<Words> notes;
   std::string qr_text;             // plain text, at most 300 bytes
   Words qr_title, qr_line;
+  bool operator==(const ServiceView&) const = default;
 };
 
 struct HelpRow {
@@ -249,16 +277,19 @@ struct HelpRow {
   model::Hue hue = model::Hue::Amber;
   Words label, line;
   std::string number;
+  bool operator==(const HelpRow&) const = default;
 };
 struct FoldView {
   Words question, answer;
   bool open = false;
+  bool operator==(const FoldView&) const = default;
 };
 struct HelpView {
   Words title, line;
   std::vector<HelpRow> rows;
   Words folds_title;
   std::vector<FoldView> folds;
+  bool operator==(const HelpView&) const = default;
 };
 
 struct Switch {
@@ -266,6 +297,7 @@ struct Switch {
   Words label, line;
   bool on = false;
   Intent intent;
+  bool operator==(const Switch&) const = default;
 };
 struct SettingsView {
   Words title, done, size_title, colours_title;
@@ -273,6 +305,7 @@ struct SettingsView {
   TextScale size = TextScale::Normal;
   Theme theme = Theme::Day;
   std::vector<Switch> switches;
+  bool operator==(const SettingsView&) const = default;
 };
 
 struct CoverView {
@@ -286,10 +319,12 @@ struct CoverView {
   std::vector<std::string> weekdays, days;
   int today = 0;            // the day of the month
   Words begin;              // "Touch to begin"
+  bool operator==(const CoverView&) const = default;
 };
 struct StillThereView {
   Words title, line, finish, here;
   float left = 1;           // of the bar, in steps of 5 s
+  bool operator==(const StillThereView&) const = default;
 };
 
 using ScreenView = std::variant<WelcomeView, HomeView, TopicsView, ArticleView, CheckIntroView, QuestionView, ResultView,
@@ -305,8 +340,13 @@ struct View {
   ScreenView screen;
   CoverView cover;
   std::optional<StillThereView> still;
+  bool operator==(const View&) const = default;
 };
 
+// While the visit is covered, `screen` and `chrome` are empty and everything is as with nobody there: what is
+// under the cover cannot be drawn by mistake. In AskingStill only theme, size, direction and `still` are the visitor's.
+View view(const locale::Phrasebook& phrasebook, const model::Centre& centre, const Session& session);
+// The same with a phrasebook made for this once; for tests and single pictures.
 View view(const model::Library& library, const model::Centre& centre, const Session& session);
 
 }  // namespace session

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program was asked for, from its arguments. Nothing is looked up here.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/date.h"
+
+namespace app {
+
+struct WindowSize {
+  int w = 0, h = 0;
+  bool operator==(const WindowSize&) const = default;
+};
+
+struct CommandLine {
+  std::filesystem::path trust, centre;
+  std::optional<WindowSize> windowed;
+  std::filesystem::path tour;
+  std::vector<std::string> tour_only;       // prefixes of picture names; empty: all
+  std::optional<model::LocalMinute> clock;  // the wall clock stands still there
+  int count_frames_s = 0;
+  bool check = false, version = false, help = false;
+  int session_descriptor = -1;  // set by the supervisor only
+  bool out_of_service = false;  // set by the supervisor only: sessions do not live
+};
+
+// Invalid, with a sentence for the person who typed it.
+base::Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments);
+std::string_view usage();
+
+}  // namespace app

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "author/markdown_tree.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "author/toml_reader.h"
+
+namespace author {
+namespace {
+
+constexpr std::size_t kDeepestNesting = 24;
+
+class TreeBuilder {
+ public:
+  TreeBuilder(const Source& source, std::size_t from, std::vector<Link>& links, Diagnostics& diagnostics)
+      : source_(source), links_(links), diagnostics_(diagnostics), last_offset_(from) {
+    stack_.emplace_back();
+  }
+
+  int enter_block(MD_BLOCKTYPE type, const void* detail) {
+    if (type == MD_BLOCK_DOC) return 0;
+    if (stack_.size() > kDeepestNesting) {
+      diagnostics_.error(source_.at(last_offset_), "this is nested too deeply", "write it flatter");
+      return 1;
+    }
+    MarkdownNode node;
+    node.type = type;
+    if (type == MD_BLOCK_H) node.level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level;
+    if (type == MD_BLOCK_OL) node.level = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start;
+    stack_.push_back(std::move(node));
+    return 0;
+  }
+
+  int leave_block(MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_DOC) return 0;
+    MarkdownNode node = std::move(stack_.back());
+    stack_.pop_back();
+    if (node.offset == kNoOffset) node.offset = last_offset_;
+    stack_.back().children.push_back(std::move(node));
+    return 0;
+  }
+
+  int enter_span(MD_SPANTYPE type, const void* detail) {
+    switch (type) {
+      case MD_SPAN_STRONG:
+        ++bold_;
+        break;
+      case MD_SPAN_A:
+        open_link(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
+        break;
+      case MD_SPAN_IMG:
+        refuse("pictures are not used in pages", "remove it");
+        break;
+      case MD_SPAN_EM:
+        refuse("slanted words are not used", "write **strong words** with two stars, or none");
+        break;
+      default:
+        refuse("this kind of mark is not used", "write plain words");
+        break;
+    }
+    return 0;
+  }
+
+  int leave_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_STRONG) --bold_;
+    if (type == MD_SPAN_A) {
+      link_ = model::LinkKind::None;
+      target_.clear();
+    }
+    return 0;
+  }
+
+  int text(MD_TEXTTYPE type, const char* text, std::size_t size) {
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+      append(type == MD_TEXT_BR ? "\n" : std::string(1, kSoftBreak));
+      return 0;
+    }
+    remember(text, size);
+    append(type == MD_TEXT_ENTITY ? entity(std::string(text, size)) : std::string(text, size));
+    return 0;
+  }
+
+  MarkdownNode finish() {
+    while (stack_.size() > 1) leave_block(MD_BLOCK_P);
+    return std::move(stack_.front());
+  }
+
+ private:
+  void remember(const char* text, std::size_t size) {
+    const char* begin = source_.text().data();
+    const char* end = begin + source_.text().size();
+    if (size == 0 || std::less<>()(text, begin) || !std::less<>()(text, end)) return;
+    last_offset_ = static_cast<std::size_t>(text - begin);
+    for (MarkdownNode& node : stack_) {
+      if (node.offset == kNoOffset) node.offset = last_offset_;
+    }
+  }
+
+  void append(const std::string& text) {
+    model::Spans& spans = stack_.back().spans;
+    const bool bold = bold_ > 0;
+    if (spans.empty() || spans.back().bold != bold || spans.back().link != link_ || spans.back().target != target_) {
+      spans.push_back({"", bold, link_, target_});
+    }
+    spans.back().text += text;
+  }
+
+  std::string entity(const std::string& text) {
+    if (text == "&amp;") return "&";
+    if (text == "&lt;") return "<";
+    if (text == "&gt;") return ">";
+    if (text == "&quot;") return "\"";
+    if (text == "&nbsp;") return "\u00A0";
+    refuse("'" + text + "' is not used", "write the character itself");
+    return text;
+  }
+
+  void refuse(const std::string& message, const std::string& advice) {
+    diagnostics_.error(source_.at(last_offset_), message, advice);
+  }
+
+  void open_link(const MD_ATTRIBUTE& href) {
+    remember(href.text, href.size);
+    const std::string whole = href.size > 0 ? std::string(href.text, href.size) : std::string();
+    const std::size_t colon = whole.find(':');
+    const std::string scheme = whole.substr(0, colon);
+    target_ = colon == std::string::npos ? "" : whole.substr(colon + 1);
+    const Place place = source_.find_in_line(source_.at(last_offset_).line, whole);
+    if (scheme == "http" || scheme == "https") return;  // the scan for web addresses reports it
+    link_ = kind_of(scheme);
+    if (link_ == model::LinkKind::None) {
+      diagnostics_.error(place, "'" + whole + "' is not a link that the kiosk can follow",
+                         "write page:…, service:…, assessment:…, exercise:… or tel:…");
+      return;
+    }
+    if (link_ == model::LinkKind::Phone) {
+      const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+      const std::size_t plus = target_.starts_with('+') ? 1 : 0;
+      if (target_.size() <= plus || !std::all_of(target_.begin() + static_cast<long>(plus), target_.end(), digit)) {
+        diagnostics_.error(place, "'" + whole + "' is not a telephone number", "write digits only, as in tel:0801155");
+        return;
+      }
+    } else if (!is_id(target_)) {
+      diagnostics_.error(place, "'" + target_ + "' cannot be an id", "look up the id of what you want to link to");
+      return;
+    }
+    links_.push_back({link_, target_, place});
+  }
+
+  static model::LinkKind kind_of(const std::string& scheme) {
+    if (scheme == "page") return model::LinkKind::Page;
+    if (scheme == "service") return model::LinkKind::Service;
+    if (scheme == "assessment") return model::LinkKind::Assessment;
+    if (scheme == "exercise") return model::LinkKind::Exercise;
+    if (scheme == "tel") return model::LinkKind::Phone;
+    return model::LinkKind::None;
+  }
+
+  const Source& source_;
+  std::vector<Link>& links_;
+  Diagnostics& diagnostics_;
+  std::vector<MarkdownNode> stack_;
+  std::size_t last_offset_;
+  int bold_ = 0;
+  model::LinkKind link_ = model::LinkKind::None;
+  std::string target_;
+};
+
+TreeBuilder& builder_of(void* data) { return *static_cast<TreeBuilder*>(data); }
+
+}  // namespace
+
+MarkdownNode parse_markdown_tree(const Source& source, std::size_t from, std::vector<Link>& links,
+                                 Diagnostics& diagnostics) {
+  TreeBuilder builder(source, from, links, diagnostics);
+  MD_PARSER parser{};
+  parser.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
+  parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* u) { return builder_of(u).enter_block(t, d); };
+  parser.leave_block = [](MD_BLOCKTYPE t, void*, void* u) { return builder_of(u).leave_block(t); };
+  parser.enter_span = [](MD_SPANTYPE t, void* d, void* u) { return builder_of(u).enter_span(t, d); };
+  parser.leave_span = [](MD_SPANTYPE t, void*, void* u) { return builder_of(u).leave_span(t); };
+  parser.text = [](MD_TEXTTYPE t, const MD_CHAR* s, MD_SIZE n, void* u) { return builder_of(u).text(t, s, n); };
+  const std::string_view body = std::string_view(source.text()).substr(from);
+  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &builder) < 0) {
+    diagnostics.error(source.whole(), "the page could not be read", "split it into shorter pages");
+  }
+  return builder.finish();
+}
+
+}  // namespace author

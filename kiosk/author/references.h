@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names that one file gives and other files use. Collected while files are read, held against each other once all
+// have been: a name given twice, or used and never given.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "author/diagnostics.h"
+
+namespace author {
+
+enum class Kind { Page, Service, Assessment, Exercise, Category, Message, Phone };
+
+class References {
+ public:
+  // A second definition of the same name is an error there and then.
+  void define(Kind kind, const std::string& name, Place place, Diagnostics& diagnostics);
+  // Telephone numbers may belong to several entries.
+  void define_again(Kind kind, const std::string& name, Place place);
+  void use(Kind kind, const std::string& name, Place place);
+  bool defined(Kind kind, const std::string& name) const;
+  // One error for each use of a name that nothing defines.
+  void check(Diagnostics& diagnostics) const;
+
+ private:
+  struct Use {
+    Kind kind;
+    std::string name;
+    Place place;
+  };
+  std::map<Kind, std::map<std::string, Place>> defined_;
+  std::vector<Use> uses_;
+};
+
+}  // namespace author
