@@ -36,7 +36,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
   if (!std::filesystem::is_regular_file(path, code)) return Error{ErrorKind::Io, "this is not a file", path.string()};
   const std::uintmax_t size = std::filesystem::file_size(path, code);
   if (code) return Error{ErrorKind::Io, "cannot be read: " + code.message(), path.string()};
-  if (size > limit) return Error{ErrorKind::Invalid, "the file is larger than " + std::to_string(limit) + " bytes", path.string()};
+  if (size > limit)
+    return Error{ErrorKind::Invalid, "the file is larger than " + std::to_string(limit) + " bytes", path.string()};
   std::ifstream in(path, std::ios::binary);
   std::string bytes(static_cast<std::size_t>(size), '\0');
   if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) return io_error(path, "cannot be read");

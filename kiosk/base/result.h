@@ -45,10 +45,10 @@ using Status = Result<Unit>;
 #define PRISTAN_CONCAT(a, b) PRISTAN_CONCAT_(a, b)
 // Binds `decl` to the value of a Result, or returns its error from the enclosing function.
 #define TRY(decl, expression) TRY_(PRISTAN_CONCAT(try_, __LINE__), decl, expression)
-#define TRY_(name, decl, expression)       \
-  auto name = (expression);                \
-  if (!name.ok()) return name.error();     \
+#define TRY_(name, decl, expression)   \
+  auto name = (expression);            \
+  if (!name.ok()) return name.error(); \
   decl = std::move(name).value()
 // The same where the value is of no interest.
-#define TRY_STATUS(expression)                                    \
+#define TRY_STATUS(expression) \
   if (auto try_status = (expression); !try_status.ok()) return try_status.error()

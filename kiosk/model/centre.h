@@ -19,11 +19,11 @@ struct CoverRow {
 };
 
 struct Centre {
-  std::string cover_title;             // "Opening hours of this house"; empty: the month's calendar instead
+  std::string cover_title;  // "Opening hours of this house"; empty: the month's calendar instead
   std::vector<CoverRow> cover_rows;
-  std::optional<LangTag> language;     // of the cover; absent: the pack's first
-  std::string phone_place;             // where the telephone is, in the house's language; empty: not said
-  bool person_can_sit = false;         // without it, steps that need a person do not exist
+  std::optional<LangTag> language;  // of the cover; absent: the pack's first
+  std::string phone_place;          // where the telephone is, in the house's language; empty: not said
+  bool person_can_sit = false;      // without it, steps that need a person do not exist
   bool operator==(const Centre&) const = default;
 };
 

@@ -39,8 +39,8 @@ struct Manifest {
 // A language of the pack.
 struct Locale {
   LangTag tag;
-  std::string name;          // its own, in its own script
-  std::string english_name;  // for editors
+  std::string name;               // its own, in its own script
+  std::string english_name;       // for editors
   std::vector<LangTag> fallback;  // written by people, never computed
   bool rtl = false;
   std::string icu_locale;

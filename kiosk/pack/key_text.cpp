@@ -3,6 +3,8 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <cinttypes>
+#include <cstdio>
 #include <cstdlib>
 #include <optional>
 
@@ -35,14 +37,12 @@ std::optional<std::string> key_line(std::string_view text) {
   return plain;
 }
 
+// A key's id as minisign prints it: one little-endian number, no zeroes in front.
 std::string hex_of(const std::array<std::uint8_t, 8>& id) {
-  // minisign prints a key's id as one little-endian number.
-  const char* digits = "0123456789ABCDEF";
-  std::string text;
-  for (auto byte = id.rbegin(); byte != id.rend(); ++byte) {
-    text += digits[*byte >> 4];
-    text += digits[*byte & 15];
-  }
+  std::uint64_t number = 0;
+  for (auto byte = id.rbegin(); byte != id.rend(); ++byte) number = number << 8 | *byte;
+  char text[24];
+  std::snprintf(text, sizeof text, "%" PRIX64, number);
   return text;
 }
 
@@ -121,9 +121,11 @@ base::Result<SecretKey> parse_secret_key(std::string_view text) {
   SecretKey parsed;
   std::copy_n(bytes->begin() + kSecretIdAt, parsed.id.size(), parsed.id.begin());
   std::copy_n(bytes->begin() + kSecretIdAt + 8, parsed.key.size(), parsed.key.begin());
+  // minisign leaves the checksum of a key without a password at zero.
+  std::array<std::uint8_t, 32> written, none{};
+  std::copy(bytes->end() - 32, bytes->end(), written.begin());
   const bool names_blake2 = (*bytes)[4] == 'B' && (*bytes)[5] == '2';
-  const std::array<std::uint8_t, 32> sum = checksum(parsed);
-  if (!names_blake2 || !std::equal(sum.begin(), sum.end(), bytes->end() - 32) || !halves_agree(parsed)) {
+  if (!names_blake2 || (written != checksum(parsed) && written != none) || !halves_agree(parsed)) {
     return invalid("This secret key is damaged.");
   }
   return parsed;

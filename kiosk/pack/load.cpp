@@ -4,6 +4,7 @@
 #include <limits>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "pack/codec.h"
 #include "pack/database.h"
@@ -129,7 +130,8 @@ base::Status load_manifest(Database& database, model::Manifest& manifest) {
 // A table of (position, id, record) into a list.
 template <class T>
 base::Status load_list(Database& database, const std::string& table, std::vector<T>& values) {
-  TRY(Statement statement, database.prepare(("SELECT id, record FROM " + table + " ORDER BY position").c_str()));
+  TRY(Statement statement,
+      database.prepare(("SELECT id, record, position FROM " + table + " ORDER BY position").c_str()));
   std::set<std::string> seen;
   while (true) {
     TRY(const bool row, statement.step());
@@ -138,7 +140,8 @@ base::Status load_list(Database& database, const std::string& table, std::vector
     RowReader reader(statement);
     reader.text(id);
     const auto record = statement.blob(1);
-    if (!reader.ok() || !record || !seen.insert(id).second) return damaged_table(table);
+    const bool counts = statement.integer(2) == static_cast<std::int64_t>(values.size());
+    if (!reader.ok() || !record || !counts || !seen.insert(id).second) return damaged_table(table);
     base::Result<T> value = decode<T>(*record);
     if (!value) return damaged_table(table);
     key_of(values.emplace_back(std::move(value).value())) = std::move(id);
@@ -156,7 +159,9 @@ base::Status load_pages(Database& database, std::vector<model::Page>& pages) {
     reader.text(id.text);
     reader.text(lang.text);
     const auto record = statement.blob(2);
-    if (!reader.ok() || !record) return damaged_table("pages");
+    // SQLite takes the rows' order on trust, finding a page does not.
+    const bool ascends = pages.empty() || std::tie(pages.back().id, pages.back().lang) < std::tie(id, lang);
+    if (!reader.ok() || !record || !ascends) return damaged_table("pages");
     base::Result<model::Page> page = decode<model::Page>(*record);
     if (!page) return damaged_table("pages");
     model::Page& added = pages.emplace_back(std::move(page).value());
@@ -177,8 +182,9 @@ base::Status load_messages(Database& database, model::Content& content) {
     reader.text(lang.text);
     reader.text(key.text);
     reader.text(text);
-    if (!reader.ok()) return damaged_table("messages");
-    content.messages[lang].insert_or_assign(key, std::move(text));
+    if (!reader.ok() || !content.messages[lang].emplace(std::move(key), std::move(text)).second) {
+      return damaged_table("messages");
+    }
   }
 }
 

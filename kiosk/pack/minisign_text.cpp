@@ -16,7 +16,7 @@ std::optional<std::string_view> take_line(std::string_view& text) {
 }
 
 bool is_one_line(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+  return std::none_of(text.begin(), text.end(), [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; });
 }
 
 std::optional<std::string_view> after_prefix(std::string_view line, std::string_view prefix) {
@@ -40,7 +40,8 @@ bool decode_base64(std::string_view text, std::span<std::uint8_t> bytes) {
   const char* end = nullptr;
   const int status = sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size, &end,
                                        sodium_base64_VARIANT_ORIGINAL);
-  return status == 0 && size == bytes.size() && end == text.data() + text.size();
+  if (status != 0 || size != bytes.size() || end != text.data() + text.size()) return false;
+  return to_base64(bytes) == text;  // libsodium 1.0.18 takes some bytes above 0x7f for letters
 }
 
 }  // namespace pack

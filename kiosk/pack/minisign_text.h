@@ -17,9 +17,9 @@ inline constexpr std::string_view kTrustedPrefix = "trusted comment: ";
 
 // Takes the next line, without its line feed, off `text`; nothing if no line feed is left.
 std::optional<std::string_view> take_line(std::string_view& text);
-// No control characters.
+// No control characters but the tab, which stock minisign puts between the fields of its own comment.
 bool is_one_line(std::string_view text);
-// What stands in `line` after `prefix`; nothing if it does not start so or has control characters.
+// What stands in `line` after `prefix`; nothing if it does not start so or is not one line.
 std::optional<std::string_view> after_prefix(std::string_view line, std::string_view prefix);
 
 std::string to_base64(std::span<const std::uint8_t> bytes);
