@@ -19,8 +19,6 @@
 namespace text {
 namespace {
 
-constexpr std::size_t kMaxFaces = 256;
-
 struct DropBlob {
   void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
 };
@@ -66,6 +64,37 @@ base::Result<Face> open_face(FT_Library library, const std::filesystem::path& pa
   return face;
 }
 
+struct ListLine {
+  std::string language, file;
+  Weight weight = Weight::Regular;
+};
+
+base::Result<ListLine> parse_line(const std::string& line, const std::string& where) {
+  ListLine entry;
+  std::string weight, rest;
+  std::istringstream words(line);
+  const bool three = (words >> entry.language >> weight >> entry.file) && !(words >> rest);
+  if (!three || (weight != "regular" && weight != "bold") || entry.file.find('/') != std::string::npos) {
+    return base::Error{base::ErrorKind::Corrupt, "a line must say 'language weight file'; make the target fonts again",
+                       where};
+  }
+  entry.weight = weight == "bold" ? Weight::Bold : Weight::Regular;
+  return entry;
+}
+
+base::Status complete(const Chains& chains, const std::filesystem::path& list) {
+  if (!chains.contains(kAnyLanguage)) {
+    return base::Error{base::ErrorKind::Corrupt, "there is no chain for '*', the languages without their own",
+                       list.string()};
+  }
+  for (const auto& [language, weights] : chains) {
+    if (weights[0].empty() || weights[1].empty()) {
+      return base::Error{base::ErrorKind::Corrupt, "'" + language + "' needs a regular and a bold font", list.string()};
+    }
+  }
+  return base::Unit{};
+}
+
 std::string_view primary_subtag(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
 // Never drawn, so never missing: controls, spaces, joiners, variation selectors, bidi marks.
@@ -108,32 +137,16 @@ base::Result<Fonts> Fonts::open(const std::filesystem::path& folder) {
   std::map<std::string, FaceIndex> opened;
   int number = 0;
   for (std::string line; std::getline(in, line);) {
-    const std::string where = list.string() + ":" + std::to_string(++number);
-    std::istringstream words(line);
-    std::string language, weight, file, rest;
-    if (!(words >> language >> weight >> file) || words >> rest || (weight != "regular" && weight != "bold") ||
-        file.find('/') != std::string::npos) {
-      return base::Error{base::ErrorKind::Corrupt, "a line must say 'language weight file'; make the target fonts again",
-                         where};
-    }
-    auto known = opened.find(file);
+    TRY(const ListLine entry, parse_line(line, list.string() + ":" + std::to_string(++number)));
+    auto known = opened.find(entry.file);
     if (known == opened.end()) {
-      if (state.faces.size() >= kMaxFaces) return base::Error{base::ErrorKind::Corrupt, "too many fonts", where};
-      TRY(Face face, open_face(library, folder / file));
-      known = opened.emplace(file, static_cast<FaceIndex>(state.faces.size())).first;
+      TRY(Face face, open_face(library, folder / entry.file));
+      known = opened.emplace(entry.file, static_cast<FaceIndex>(state.faces.size())).first;
       state.faces.push_back(std::move(face));
     }
-    state.chains[language][weight == "bold" ? 1 : 0].push_back(known->second);
+    state.chains[entry.language][static_cast<std::size_t>(entry.weight)].push_back(known->second);
   }
-  if (!state.chains.contains(kAnyLanguage)) {
-    return base::Error{base::ErrorKind::Corrupt, "there is no chain for '*', the languages without their own",
-                       list.string()};
-  }
-  for (const auto& [language, weights] : state.chains) {
-    if (weights[0].empty() || weights[1].empty()) {
-      return base::Error{base::ErrorKind::Corrupt, "'" + language + "' needs a regular and a bold font", list.string()};
-    }
-  }
+  TRY_STATUS(complete(state.chains, list));
   return fonts;
 }
 

@@ -31,7 +31,7 @@ class Fonts {
 
   // Faces in the order in which they are tried; never empty. Unknown languages get the Latin chain.
   const std::vector<FaceIndex>& chain(const model::LangTag& lang, Weight weight) const;
-  hb_font_t* shaper(FaceIndex face) const;       // scaled to kUnitsPerEm
+  hb_font_t* shaper(FaceIndex face) const;  // scaled to kUnitsPerEm
   FT_FaceRec_* rasteriser(FaceIndex face) const;
   // Whether any face of the chain, or of the other chains, has the character.
   bool covers(const model::LangTag& lang, Weight weight, char32_t character) const;

@@ -75,7 +75,7 @@ class Itemiser {
     }
     if (following && u_isUWhiteSpace(c)) return;
     face_ = chain.front();
-    if (c != '\n' && !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) ++shaped_.missing;
+    if (!u_isUWhiteSpace(c) && !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) ++shaped_.missing;
   }
 
   void extend(std::uint32_t from, std::uint32_t to) {

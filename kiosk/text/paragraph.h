@@ -27,13 +27,13 @@ struct BoldRange {
 struct PlacedGlyph {
   FaceIndex face = 0;
   std::uint32_t glyph = 0;
-  float x = 0, y = 0;           // of the origin, on the baseline
-  std::uint32_t cluster = 0;    // byte offset into the UTF-8 text of the character it stands for
+  float x = 0, y = 0;         // of the origin, on the baseline
+  std::uint32_t cluster = 0;  // byte offset into the UTF-8 text of the character it stands for
 };
 
 struct Line {
-  std::uint32_t from = 0, to = 0;            // byte offsets
-  float x = 0, y = 0, width = 0;             // y of the line's top
+  std::uint32_t from = 0, to = 0;  // byte offsets
+  float x = 0, y = 0, width = 0;   // y of the line's top
   std::uint32_t first_glyph = 0, end_glyph = 0;
 };
 
@@ -43,17 +43,17 @@ struct Paragraph {
   float width = 0, height = 0;  // of the widest line; lines times line height
   float px = 0;                 // text size
   int missing = 0;              // characters that no font has
-  int emergency_breaks = 0;     // lines that had to be cut inside a word
+  int emergency_breaks = 0;     // lines that end inside a word, or are too wide even so
 };
 
 struct Style {
   model::LangTag lang;
   Weight weight = Weight::Regular;
   float px = 28;
-  float line_height = 0;        // a multiple of px; 0: the language's own (visual-design.md, 2.3)
-  bool heading = false;         // the tighter line height of headings
+  float line_height = 0;  // a multiple of px; 0: the language's own (visual-design.md, 2.3)
+  bool heading = false;   // the tighter line height of headings
   Align align = Align::Start;
-  bool balance = false;         // the narrowest width that keeps the line count
+  bool balance = false;  // the narrowest width that keeps the line count
   bool operator==(const Style&) const = default;
 };
 

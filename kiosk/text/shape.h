@@ -39,15 +39,17 @@ enum UnitFlag : std::uint8_t {
   kUnsafe = 8,        // HarfBuzz: both sides change if the text is cut here
   kBlank = 16,        // white space: not drawn, and not counted at the end of a line
   kBold = 32,
+  kInNumber = 64,  // in a number and not its first: cut here only if the number is wider than the line
 };
 
 struct Shaped {
   std::u16string text;
   std::vector<std::uint32_t> byte_of;
-  std::vector<std::uint8_t> flags;     // UnitFlag
+  std::vector<std::uint8_t> flags;  // UnitFlag
   std::vector<std::uint8_t> levels;
-  std::vector<std::int64_t> before;    // advance of everything before this unit, in logical order
-  std::vector<Run> runs;               // in logical order
+  std::vector<std::int64_t> before;   // advance of everything before this unit, in logical order
+  std::vector<std::uint32_t> ink_to;  // the end of what is seen before this unit
+  std::vector<Run> runs;              // in logical order
   std::vector<ShapedGlyph> glyphs;
   std::string language;
   bool rtl = false;

@@ -21,7 +21,9 @@ char32_t next_character(std::string_view bytes, std::size_t& at) {
   return c < 0 ? kReplacement : static_cast<char32_t>(c);
 }
 
-bool is_line_end(char32_t c) { return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029; }
+bool is_line_end(char32_t c) {
+  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
 char32_t harmless(char32_t c) {
   if (is_line_end(c)) return '\n';
