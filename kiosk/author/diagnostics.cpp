@@ -2,11 +2,13 @@
 #include "author/diagnostics.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <numeric>
 #include <tuple>
+
+#include "author/utf8.h"
 
 namespace author {
 namespace {
@@ -26,34 +28,49 @@ const char* word_of(Severity severity) {
 }
 
 // Columns that a terminal gives to the character: marks none, ideographs two.
-int cells_of(UChar32 c) {
+std::size_t cells_of(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
   const int category = u_charType(c);
   if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) return 0;
   const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+// What is printed for a character: direction marks by their names, or they would turn the terminal's line around.
+struct Shown {
+  std::string text;
+  std::size_t cells = 1;
+};
+Shown shown(char32_t c, std::string bytes) {
+  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+  if (direction) {
+    char name[16];
+    std::snprintf(name, sizeof name, "<U+%04X>", static_cast<unsigned>(c));
+    return {name, std::string(name).size()};
+  }
+  if (c == kNotUtf8 || u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR) return {" ", 1};
+  return {std::move(bytes), cells_of(c)};
+}
+
 // The line as it is shown, and the blanks in front of the caret. Long lines are cut around the caret.
 std::string excerpt_with_caret(const Place& place) {
-  const auto size = static_cast<int32_t>(place.excerpt.size());
   const int first = place.column > kExcerptCharacters ? place.column - kExcerptCharacters / 2 : 1;
   std::string line = first > 1 ? "…" : "";
-  int caret = first > 1 ? 1 : 0;
+  std::size_t caret = first > 1 ? 1 : 0;
   int column = 1;
-  for (int32_t i = 0; i < size; ++column) {
-    const int32_t from = i;
-    UChar32 c = 0;
-    U8_NEXT(place.excerpt.data(), i, size, c);
+  for (std::size_t i = 0; i < place.excerpt.size(); ++column) {
+    const std::size_t from = i;
+    const char32_t c = next_character(place.excerpt, i);
     if (column < first) continue;
     if (column >= first + kExcerptCharacters) {
       line += "…";
       break;
     }
-    const bool shown = c >= 0x20 && u_charType(c) != U_CONTROL_CHAR;
-    line += shown ? place.excerpt.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(i - from)) : " ";
-    if (column < place.column) caret += shown ? cells_of(c) : 1;
+    const Shown character = shown(c, place.excerpt.substr(from, i - from));
+    line += character.text;
+    if (column < place.column) caret += character.cells;
   }
-  return "  | " + line + "\n  | " + std::string(static_cast<std::size_t>(caret), ' ') + "^\n";
+  return "  | " + line + "\n  | " + std::string(caret, ' ') + "^\n";
 }
 
 std::size_t edit_distance(const std::string& a, const std::string& b) {

@@ -6,8 +6,7 @@
 namespace author {
 namespace {
 
-constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string trimmed(const std::string& text) {
   const std::size_t first = text.find_first_not_of(" \t");
@@ -21,7 +20,9 @@ std::string osm_date(const model::Date& date) {
 }
 
 std::size_t find_word(const std::string& text, const std::string& word) {
-  const auto letter = [&](std::size_t i) { return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])) != 0; };
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])) != 0;
+  };
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '"') quoted = !quoted;
@@ -84,7 +85,8 @@ bool rewrite_holidays(const std::string& rule, const std::vector<model::Date>& d
   if (!after.empty()) weekdays += before.empty() ? after.substr(1) : after;
   ordinary = weekdays.empty() ? "" : weekdays + (rest.empty() ? "" : " " + rest);
   dated.clear();
-  for (const model::Date& date : dates) dated += (dated.empty() ? "" : "; ") + osm_date(date) + " " + (rest.empty() ? "00:00-24:00" : rest);
+  for (const model::Date& date : dates)
+    dated += (dated.empty() ? "" : "; ") + osm_date(date) + " " + (rest.empty() ? "00:00-24:00" : rest);
   return true;
 }
 

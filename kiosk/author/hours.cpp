@@ -19,12 +19,9 @@ using KOpeningHours::OpeningHours;
 using model::LocalMinute;
 
 // All sums are done on the wall clock: the library is told that the house lives in UTC, where no hour is lost.
-QDateTime to_qt(LocalMinute minute) {
-  return QDateTime::fromSecsSinceEpoch(static_cast<qint64>(minute) * 60, Qt::UTC);
-}
+QDateTime to_qt(LocalMinute minute) { return QDateTime::fromSecsSinceEpoch(static_cast<qint64>(minute) * 60, Qt::UTC); }
 LocalMinute from_qt(const QDateTime& time) {
-  return static_cast<LocalMinute>(
-      QDateTime(time.date(), time.time(), Qt::UTC).toSecsSinceEpoch() / 60);
+  return static_cast<LocalMinute>(QDateTime(time.date(), time.time(), Qt::UTC).toSecsSinceEpoch() / 60);
 }
 
 OpeningHours parse(const std::string& expression) {
@@ -189,10 +186,13 @@ std::vector<model::Date> read_holidays(const Source& source, const model::Date& 
   }
   file.finish();
   const model::Date horizon = months_later(from, kHorizonMonths);
-  if (!dates.empty() && dates.back() < horizon) {
-    diagnostics.error(source.at_line(source.line_count()),
-                      "the holidays end on " + to_text(dates.back()) + ", before the hours do (" + to_text(horizon) + ")",
-                      "add the holidays up to that day");
+  // The longest stretch of a year without a holiday has 77 days.
+  constexpr int kLongestGapDays = 80;
+  if (!dates.empty() && model::days_from_civil(dates.back()) + kLongestGapDays < model::days_from_civil(horizon)) {
+    diagnostics.error(
+        source.at_line(source.line_count()),
+        "the holidays end on " + to_text(dates.back()) + ", before the hours do (" + to_text(horizon) + ")",
+        "add the holidays up to that day");
   }
   return dates;
 }

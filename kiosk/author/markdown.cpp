@@ -1,109 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "author/markdown.h"
 
-#include <unicode/uscript.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
 
 #include "author/markdown_tree.h"
+#include "author/spans.h"
 
 namespace author {
 namespace {
 
 constexpr std::uint8_t kDeepestList = 3;
-
-// Chinese and Japanese are written without spaces: joined lines get none.
-bool written_without_spaces(UChar32 c) {
-  UErrorCode status = U_ZERO_ERROR;
-  const UScriptCode script = uscript_getScript(c, &status);
-  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
-         (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
-}
-
-UChar32 last_character(const std::string& text) {
-  if (text.empty()) return 0;
-  auto i = static_cast<int32_t>(text.size());
-  UChar32 c = 0;
-  U8_PREV(text.data(), 0, i, c);
-  return c;
-}
-
-UChar32 character_at(const std::string& text, std::size_t offset) {
-  UChar32 c = 0;
-  auto i = static_cast<int32_t>(offset);
-  if (offset < text.size()) U8_NEXT(text.data(), i, static_cast<int32_t>(text.size()), c);
-  return c;
-}
-
-// Resolves soft breaks, trims the ends and drops what became empty.
-model::Spans joined(const model::Spans& spans) {
-  model::Spans result;
-  UChar32 before = 0;
-  for (std::size_t s = 0; s < spans.size(); ++s) {
-    model::Span span = spans[s];
-    span.text.clear();
-    const std::string& text = spans[s].text;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] != kSoftBreak) {
-        span.text += text[i];
-        continue;
-      }
-      const UChar32 left = span.text.empty() ? before : last_character(span.text);
-      UChar32 right = character_at(text, i + 1);
-      if (right == 0 && s + 1 < spans.size()) right = character_at(spans[s + 1].text, 0);
-      if (!(written_without_spaces(left) && written_without_spaces(right))) span.text += ' ';
-    }
-    if (!span.text.empty()) before = last_character(span.text);
-    if (!span.text.empty()) result.push_back(std::move(span));
-  }
-  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
-  while (!result.empty() && blank(result.front().text.front())) {
-    result.front().text.erase(0, 1);
-    if (result.front().text.empty()) result.erase(result.begin());
-  }
-  while (!result.empty() && blank(result.back().text.back())) {
-    result.back().text.pop_back();
-    if (result.back().text.empty()) result.pop_back();
-  }
-  return result;
-}
-
-std::string plain(const model::Spans& spans) {
-  std::string text;
-  for (const model::Span& span : spans) text += span.text;
-  return text;
-}
-
-// Drops the first `bytes` bytes of the words.
-void drop_front(model::Spans& spans, std::size_t bytes) {
-  while (bytes > 0 && !spans.empty()) {
-    const std::size_t here = std::min(bytes, spans.front().text.size());
-    spans.front().text.erase(0, here);
-    bytes -= here;
-    if (spans.front().text.empty()) spans.erase(spans.begin());
-  }
-}
-
-// Splits at the first soft break: the first line, and what follows.
-std::pair<model::Spans, model::Spans> split_first_line(const model::Spans& spans) {
-  std::pair<model::Spans, model::Spans> halves;
-  bool after = false;
-  for (const model::Span& span : spans) {
-    const std::size_t at = after ? std::string::npos : span.text.find(kSoftBreak);
-    if (at == std::string::npos) {
-      (after ? halves.second : halves.first).push_back(span);
-      continue;
-    }
-    after = true;
-    model::Span left = span, right = span;
-    left.text.resize(at);
-    right.text.erase(0, at + 1);
-    halves.first.push_back(left);
-    halves.second.push_back(right);
-  }
-  return halves;
-}
 
 class BlockBuilder {
  public:
@@ -112,6 +18,7 @@ class BlockBuilder {
 
   void document(const MarkdownNode& document) {
     result_.parts.emplace_back();
+    heading_ = document.children.empty() ? source_.at(source_.text().size()) : source_.at(document.children[0].offset);
     for (const MarkdownNode& node : document.children) {
       if (node.type == MD_BLOCK_H && node.level == 2) {
         open_part(node);
@@ -152,7 +59,7 @@ class BlockBuilder {
         diagnostics_.error(key_, "this part has more than one [!KEY]", "keep the one that matters most");
       }
     } else if (result_.parts.size() == 1) {
-      diagnostics_.error(source_.at(source_.text().size()), "the page does not begin with a text",
+      diagnostics_.error(heading_, "the page does not begin with a text",
                          "write at least one paragraph before the first ## heading");
     } else {
       diagnostics_.error(heading_, "there is nothing under this heading", "write its text, or remove the heading");
@@ -182,12 +89,23 @@ class BlockBuilder {
         table(node, into);
         break;
       case MD_BLOCK_HR:
-        error(node, "a line across is not used", "start a new part with ## and a heading");
+        diagnostics_.error(line_across_after(node.offset), "a line across is not used",
+                           "start a new part with ## and a heading");
         break;
       default:
         error(node, "blocks of code are not used", "write plain paragraphs, without ``` around them");
         break;
     }
+  }
+
+  // md4c gives a line across no place: it is the next line of nothing but - * _ and blanks.
+  Place line_across_after(std::size_t offset) const {
+    const int last = source_.at(offset).line;
+    for (int number = last; number <= source_.line_count(); ++number) {
+      const std::string_view line = source_.line(number);
+      if (line.size() >= 3 && line.find_first_not_of("-*_ \t") == line.npos) return source_.at_line(number);
+    }
+    return source_.at_line(last);
   }
 
   void paragraph(const MarkdownNode& node, const model::Spans& spans, std::vector<model::Block>& into) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "author/numbers.h"
+#include "author/spans.h"
 #include "author/toml_reader.h"
 
 namespace author {
@@ -47,6 +49,7 @@ class TreeBuilder {
         ++bold_;
         break;
       case MD_SPAN_A:
+        words_before_link_ = plain(stack_.back().spans).size();
         open_link(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
         break;
       case MD_SPAN_IMG:
@@ -65,6 +68,7 @@ class TreeBuilder {
   int leave_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_STRONG) --bold_;
     if (type == MD_SPAN_A) {
+      check_number_shown();
       link_ = model::LinkKind::None;
       target_.clear();
     }
@@ -91,10 +95,11 @@ class TreeBuilder {
     const char* begin = source_.text().data();
     const char* end = begin + source_.text().size();
     if (size == 0 || std::less<>()(text, begin) || !std::less<>()(text, end)) return;
-    last_offset_ = static_cast<std::size_t>(text - begin);
+    const auto offset = static_cast<std::size_t>(text - begin);
     for (MarkdownNode& node : stack_) {
-      if (node.offset == kNoOffset) node.offset = last_offset_;
+      if (node.offset == kNoOffset) node.offset = offset;
     }
+    last_offset_ = std::min(offset + size, source_.text().size());
   }
 
   void append(const std::string& text) {
@@ -148,6 +153,17 @@ class TreeBuilder {
     links_.push_back({link_, target_, place});
   }
 
+  // Whoever dials what is written must reach what is linked.
+  void check_number_shown() {
+    if (link_ != model::LinkKind::Phone || links_.empty()) return;
+    const std::string words = plain(stack_.back().spans).substr(words_before_link_);
+    for (const std::string& number : phone_numbers(words)) {
+      if (number == dialled(target_)) continue;
+      diagnostics_.error(links_.back().place, "the link calls " + target_ + ", but its words say " + number,
+                         "make both the same");
+    }
+  }
+
   static model::LinkKind kind_of(const std::string& scheme) {
     if (scheme == "page") return model::LinkKind::Page;
     if (scheme == "service") return model::LinkKind::Service;
@@ -165,6 +181,7 @@ class TreeBuilder {
   int bold_ = 0;
   model::LinkKind link_ = model::LinkKind::None;
   std::string target_;
+  std::size_t words_before_link_ = 0;
 };
 
 TreeBuilder& builder_of(void* data) { return *static_cast<TreeBuilder*>(data); }

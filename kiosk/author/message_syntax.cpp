@@ -48,7 +48,8 @@ std::variant<Arguments, SyntaxFault> message_arguments(const std::string& text) 
     if (pattern.getPartType(i) != UMSGPAT_PART_TYPE_ARG_START) continue;
     const UMessagePatternArgType kind = pattern.getPart(i).getArgType();
     if (kind != UMSGPAT_ARG_TYPE_NONE && kind != UMSGPAT_ARG_TYPE_SIMPLE) {
-      return SyntaxFault{"plural and select do not belong into the text", "use msgid_plural and msgstr[0], msgstr[1] …"};
+      return SyntaxFault{"plural and select do not belong into the text",
+                         "use msgid_plural and msgstr[0], msgstr[1] …"};
     }
     const std::string name = utf8(pattern.getSubstring(pattern.getPart(i + 1)));
     std::string& type = arguments[name];

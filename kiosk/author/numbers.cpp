@@ -38,7 +38,8 @@ std::string dialled(const std::string& number) {
 
 bool is_number_of_slovenia(const std::string& number) {
   const std::size_t plus = number.starts_with('+') ? 1 : 0;
-  if (!std::all_of(number.begin() + static_cast<long>(plus), number.end(), [](char c) { return is_digit(c) || c == ' '; })) {
+  if (!std::all_of(number.begin() + static_cast<long>(plus), number.end(),
+                   [](char c) { return is_digit(c) || c == ' '; })) {
     return false;
   }
   const std::string digits = dialled(number);

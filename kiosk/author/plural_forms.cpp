@@ -12,6 +12,11 @@ constexpr int kDeepest = 64;
 constexpr std::size_t kMostForms = 8;
 constexpr std::size_t kLongestExpression = 1000;
 
+// From the loosest to the tightest.
+constexpr int kLevels = 6;
+constexpr const char* kOperators[kLevels][4] = {{"||"},     {"&&"},         {"==", "!="}, {"<=", ">=", "<", ">"},
+                                                {"+", "-"}, {"*", "/", "%"}};
+
 class Evaluator {
  public:
   Evaluator(const std::string& text, unsigned long n) : text_(text), n_(n) {}
@@ -39,11 +44,7 @@ class Evaluator {
     return result;
   }
 
-  // Levels from the loosest: || && == != relations sums products.
   unsigned long binary(int level) {
-    static constexpr const char* kOperators[][4] = {{"||"}, {"&&"}, {"==", "!="}, {"<=", ">=", "<", ">"},
-                                                    {"+", "-"}, {"*", "/", "%"}};
-    constexpr int kLevels = 6;
     if (level == kLevels) return primary();
     unsigned long left = binary(level + 1);
     for (;;) {

@@ -42,9 +42,10 @@ void on_two_problems(int severity, po_message_t first, const char* file1, std::s
   on_problem(severity, first, file1, line1, column1, lines1, text1);
 }
 
+constexpr po_xerror_handler kHandler = {on_problem, on_two_problems};
+
 // Nothing with a destructor lives between here and the library, so that the jump skips none.
 po_file_t read_at(const char* path) {
-  static constexpr po_xerror_handler kHandler = {on_problem, on_two_problems};
   if (setjmp(reading->way_out) != 0) return nullptr;
   return po_file_read(path, &kHandler);
 }
@@ -136,7 +137,9 @@ bool report(const std::vector<Problem>& problems, const Source& source, Diagnost
   bool good = true;
   for (const Problem& problem : problems) {
     if (problem.severity == PO_SEVERITY_WARNING) continue;
-    const int line = std::min(static_cast<int>(problem.line), source.line_count());
+    // The library notices an open text only on the next line.
+    const bool open_text = problem.message.find("end-of-line within string") != std::string::npos;
+    const int line = std::min(static_cast<int>(problem.line) - (open_text ? 1 : 0), source.line_count());
     Place place = line > 0 ? source.at_line(line, static_cast<int>(problem.column)) : source.at_line(1);
     const std::string message = trimmed(problem.message);
     if (message.find("fatal error") != std::string::npos || message.find("too many errors") != std::string::npos) {

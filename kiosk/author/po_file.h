@@ -18,7 +18,7 @@ struct PoEntry {
   std::string id_plural;           // empty: no plural
   std::vector<std::string> texts;  // msgstr, or msgstr[0], msgstr[1] …
   bool fuzzy = false;
-  Place place;                     // of the msgctxt line
+  Place place;  // of the msgctxt line
   Place id_place;
   std::vector<Place> text_places;  // beside `texts`
   bool plural() const { return !id_plural.empty(); }
@@ -31,6 +31,7 @@ struct PoFile {
   Place header_place(const std::string& field) const;
   std::map<std::string, Place> header_places;
   std::vector<PoEntry> entries;  // in the file's order, obsolete ones left out
+  bool unreadable = false;       // its texts are unknown, which has been reported
 };
 
 std::optional<PoFile> read_po(const Source& source, Diagnostics& diagnostics);

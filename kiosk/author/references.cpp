@@ -49,8 +49,8 @@ std::string home_of(Kind kind, const std::string& name) {
 void References::define(Kind kind, const std::string& name, Place place, Diagnostics& diagnostics) {
   const auto [first, is_new] = defined_[kind].emplace(name, place);
   if (is_new) return;
-  diagnostics.error(std::move(place), std::string("there are two of the ") + word_of(kind) + " '" + name + "'",
-                    "the first is in " + first->second.file + ", line " + std::to_string(first->second.line) +
+  diagnostics.error(std::move(place), std::string("there is another ") + word_of(kind) + " '" + name + "'",
+                    "the other one is in " + first->second.file + ", line " + std::to_string(first->second.line) +
                         ": give one of them another id");
 }
 
@@ -58,7 +58,9 @@ void References::define_again(Kind kind, const std::string& name, Place place) {
   defined_[kind].emplace(name, std::move(place));
 }
 
-void References::use(Kind kind, const std::string& name, Place place) { uses_.push_back({kind, name, std::move(place)}); }
+void References::use(Kind kind, const std::string& name, Place place) {
+  uses_.push_back({kind, name, std::move(place)});
+}
 
 bool References::defined(Kind kind, const std::string& name) const {
   const auto names = defined_.find(kind);
@@ -73,7 +75,9 @@ void References::check(Diagnostics& diagnostics) const {
       for (const auto& [name, place] : known->second) names.push_back(name);
     }
     const std::string meant = use.kind == Kind::Phone ? "" : nearest(use.name, names);
-    diagnostics.error(use.place, std::string("there is no ") + word_of(use.kind) + " '" + use.name + "'",
+    diagnostics.error(use.place,
+                      use.kind == Kind::Phone ? "the telephone number " + use.name + " is not in the directory"
+                                              : std::string("there is no ") + word_of(use.kind) + " '" + use.name + "'",
                       meant.empty() ? home_of(use.kind, use.name) : "did you mean '" + meant + "'?");
   }
 }

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "author/source.h"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 
+#include "author/utf8.h"
 #include "base/file.h"
 
 namespace author {
 namespace {
 
-std::string without_carriage_returns(std::string text) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+std::string without_carriage_returns(const std::string& text) {
+  const bool marked = text.size() >= 3 && text[0] == '\xEF' && text[1] == '\xBB' && text[2] == '\xBF';
   std::string result;
   result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = marked ? 3 : 0; i < text.size(); ++i) {
     if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
     result += text[i];
   }
@@ -24,14 +22,13 @@ std::string without_carriage_returns(std::string text) {
 
 // The offset of the first byte that is not text, and why.
 std::optional<std::pair<std::size_t, std::string>> first_bad_byte(const std::string& text) {
-  const auto size = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < size;) {
-    const auto from = static_cast<std::size_t>(i);
-    UChar32 c = 0;
-    U8_NEXT(text.data(), i, size, c);
-    if (c < 0) return std::pair(from, std::string("this is not UTF-8"));
-    if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return std::pair(from, "a control character stands here");
-    if (c == 0xFFFD) return std::pair(from, "a character was lost here (U+FFFD)");
+  const auto bad = [](std::size_t at, const char* why) { return std::pair<std::size_t, std::string>(at, why); };
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t from = i;
+    const char32_t c = next_character(text, i);
+    if (c == kNotUtf8) return bad(from, "this is not UTF-8");
+    if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return bad(from, "a control character stands here");
+    if (c == 0xFFFD) return bad(from, "a character was lost here (U+FFFD)");
   }
   return std::nullopt;
 }
@@ -60,8 +57,8 @@ Place Source::at(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto number = static_cast<int>(after - starts_.begin());
-  int column = 1;
-  for (std::size_t i = line_start(number); i < offset; ++i) column += U8_IS_TRAIL(text_[i]) ? 0 : 1;
+  const std::size_t start = line_start(number);
+  const int column = 1 + characters_before(std::string_view(text_).substr(start), offset - start);
   return {name_, number, column, std::string(line(number))};
 }
 
@@ -74,8 +71,8 @@ Place Source::find_in_line(int number, std::string_view text) const {
   return found == std::string_view::npos ? at_line(number) : at(line_start(number) + found);
 }
 
-std::optional<Source> accept(std::string name, std::string text, Diagnostics& diagnostics) {
-  Source source(std::move(name), without_carriage_returns(std::move(text)));
+std::optional<Source> accept(std::string name, const std::string& text, Diagnostics& diagnostics) {
+  Source source(std::move(name), without_carriage_returns(text));
   if (const auto bad = first_bad_byte(source.text())) {
     Place place = source.at(bad->first);
     place.excerpt.clear();
@@ -92,7 +89,7 @@ std::optional<Source> load(const std::filesystem::path& path, Diagnostics& diagn
                       bytes.error().kind == base::ErrorKind::Invalid ? "split it into several files" : "");
     return std::nullopt;
   }
-  return accept(path.string(), std::move(bytes).value(), diagnostics);
+  return accept(path.string(), bytes.value(), diagnostics);
 }
 
 }  // namespace author

@@ -42,6 +42,6 @@ inline constexpr std::uintmax_t kLargestFileBytes = 1u << 20;
 std::optional<Source> load(const std::filesystem::path& path, Diagnostics& diagnostics,
                            std::uintmax_t limit = kLargestFileBytes);
 // The same for text in memory.
-std::optional<Source> accept(std::string name, std::string text, Diagnostics& diagnostics);
+std::optional<Source> accept(std::string name, const std::string& text, Diagnostics& diagnostics);
 
 }  // namespace author

@@ -185,8 +185,7 @@ std::optional<std::size_t> TomlTable::choice(const char* key, const std::vector<
   if (!value) return std::nullopt;
   const auto found = std::find(choices.begin(), choices.end(), *value);
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
-  diagnostics_->error(place_of(key), "'" + *value + "' is not a value of '" + key + "'",
-                      "write " + choice_of(choices));
+  diagnostics_->error(place_of(key), "'" + *value + "' is not a value of '" + key + "'", "write " + choice_of(choices));
   return std::nullopt;
 }
 
@@ -285,9 +284,9 @@ void TomlTable::finish() {
     const std::string name(key.str());
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     const std::string meant = nearest(name, asked_);
-    diagnostics_->error(place_at(*source_, key.source()), what_ + " has no '" + name + "'",
-                        meant.empty() ? "remove it, or look for the right word in content/README.md"
-                                      : "did you mean '" + meant + "'?");
+    diagnostics_->error(
+        place_at(*source_, key.source()), what_ + " has no '" + name + "'",
+        meant.empty() ? "remove it, or look for the right word in content/README.md" : "did you mean '" + meant + "'?");
   }
 }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "author/compile.h"
+
+#include <algorithm>
+#include <set>
+
+#include "author/locale_file.h"
+#include "author/messages_file.h"
+#include "author/pages_folder.h"
+#include "author/po_header.h"
+#include "author/structure.h"
+#include "author/workshop.h"
+
+namespace author {
+namespace {
+
+namespace fs = std::filesystem;
+
+// False: without these nothing else can be judged.
+bool read_manifest_and_locales(Workshop& workshop) {
+  const CompileOptions& options = workshop.options;
+  const auto source = load(options.content / "pack.toml", workshop.diagnostics);
+  if (!source) return false;
+  auto manifest = read_manifest(*source, options.as_of, workshop.references, workshop.diagnostics);
+  if (!manifest) return false;
+  workshop.manifest = std::move(*manifest);
+  workshop.content().manifest = workshop.manifest.manifest;
+  std::vector<model::LangTag> languages;
+  for (const auto& [tag, place] : workshop.manifest.locales) languages.push_back(tag);
+  for (const auto& [tag, place] : workshop.manifest.locales) {
+    const fs::path path = options.locales / tag.text / "locale.toml";
+    std::error_code code;
+    if (!fs::exists(path, code)) {
+      workshop.diagnostics.error(place, "there is no " + path.string(), "write it, or take the language off the list");
+      continue;
+    }
+    const auto file = load(path, workshop.diagnostics);
+    auto locale = file ? read_locale(*file, tag, languages, workshop.diagnostics) : std::nullopt;
+    if (locale) workshop.content().locales.push_back(std::move(*locale));
+  }
+  const auto& locales = workshop.content().locales;
+  return std::any_of(locales.begin(), locales.end(), [&](const auto& one) { return workshop.is_source(one.tag); });
+}
+
+// Proper names are the same in every language.
+void make_checkers(Workshop& workshop) {
+  std::vector<std::string> names{workshop.content().manifest.title};
+  for (const model::Service& service : workshop.content().services) {
+    names.insert(names.end(), {service.name, service.organisation, service.address.text, service.address.town});
+  }
+  for (const model::Locale& locale : workshop.content().locales) {
+    workshop.checkers.emplace(
+        locale.tag, TextChecker(locale, workshop.options.fonts, names, workshop.references, workshop.diagnostics));
+  }
+}
+
+SameList read_same_list(const PoFolder& source, Workshop& workshop) {
+  const fs::path path = workshop.options.locales / "same-as-english.txt";
+  std::error_code code;
+  if (!fs::exists(path, code)) return {};
+  const auto file = load(path, workshop.diagnostics);
+  if (!file) return {};
+  const SameList same(*file, workshop.diagnostics);
+  std::set<std::string> keys;
+  for (const auto& [name, po] : source.files) {
+    for (const PoEntry& entry : po.entries) keys.insert(entry.key);
+  }
+  same.check(keys, workshop.diagnostics);
+  return same;
+}
+
+PoFolder read_texts(const model::LangTag& tag, Workshop& workshop) {
+  workshop.say("texts in " + tag.text);
+  PoFolder folder = read_po_folder(workshop.options.locales / tag.text, workshop.diagnostics);
+  for (const auto& [name, file] : folder.files) {
+    if (!review_of(file, workshop.diagnostics).done()) workshop.result.unread.push_back(file.place.file);
+  }
+  return folder;
+}
+
+void check_origins(const PoFolder& folder, const model::LangTag& tag, const std::vector<AssessmentFile>& assessments,
+                   Diagnostics& diagnostics) {
+  for (const AssessmentFile& file : assessments) {
+    const auto po = folder.files.find("assessments/" + file.assessment.id.text + ".po");
+    if (po == folder.files.end() || po->second.unreadable) continue;
+    const auto& official = file.assessment.official;
+    const bool listed = std::find(official.begin(), official.end(), tag) != official.end();
+    check_origin(po->second, listed, file.place.file, diagnostics);
+  }
+}
+
+void read_messages(const std::vector<AssessmentFile>& assessments, Workshop& workshop) {
+  const model::LangTag& source_tag = workshop.source_language();
+  const PoFolder source = read_texts(source_tag, workshop);
+  auto& messages = workshop.content().messages;
+  messages[source_tag] =
+      source_messages(source, workshop.checkers.at(source_tag), workshop.references, workshop.diagnostics);
+  const SameList same = read_same_list(source, workshop);
+  for (const model::Locale& locale : workshop.content().locales) {
+    if (workshop.is_source(locale.tag)) continue;
+    const PoFolder folder = read_texts(locale.tag, workshop);
+    check_origins(folder, locale.tag, assessments, workshop.diagnostics);
+    messages[locale.tag] =
+        translated_messages(folder, source, same, workshop.checkers.at(locale.tag), workshop.diagnostics);
+  }
+}
+
+}  // namespace
+
+std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension) {
+  std::vector<fs::path> paths;
+  std::error_code code;
+  for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+    const bool hidden = it->path().filename().string().starts_with(".");
+    if (!hidden && it->path().extension() == extension) paths.push_back(it->path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+Compiled compile(const CompileOptions& options, Diagnostics& diagnostics) {
+  Workshop workshop{options, diagnostics, {}, {}, {}, {}};
+  if (!read_manifest_and_locales(workshop)) return std::move(workshop.result);
+  workshop.say("structure");
+  const std::vector<AssessmentFile> assessments = read_structure(workshop);
+  make_checkers(workshop);
+  read_messages(assessments, workshop);
+  read_pages(workshop);
+  workshop.say("cross-checks");
+  check_directory(workshop);
+  check_wordings(assessments, workshop);
+  workshop.references.check(diagnostics);
+  Compiled& result = workshop.result;
+  result.content.manifest.draft = !result.unread.empty() || !result.uncalled.empty();
+  return std::move(result);
+}
+
+}  // namespace author

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kiosk-pack, the editor's workshop.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+#include "author/commands.h"
+
+namespace {
+
+std::filesystem::path fonts_beside_program() {
+  std::error_code code;
+  return std::filesystem::read_symlink("/proc/self/exe", code).parent_path() / "assets" / "fonts";
+}
+
+void add_sources(CLI::App* command, author::CheckRequest& request) {
+  command->add_option("content", request.content, "the folder with pages, services and structure")->required();
+  command->add_option("locales", request.locales, "the folder with one folder a language")->required();
+  command->add_option("--fonts", request.fonts, "the kiosk's fonts, for the check of characters")
+      ->capture_default_str();
+  command->add_option("--as-of", request.as_of, "the pack's date, instead of the one in pack.toml (2026-11-23)");
+}
+
+void add_pack(CLI::App* command, std::filesystem::path& pack, std::filesystem::path& key, bool key_required) {
+  command->add_option("pack", pack, "a .pack file")->required();
+  command->add_option("--key", key, "the public key, a .pub file")->required(key_required);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // Hours are those of the house, whatever the desk's zone is; and Qt asks the disk for the zone at every turn.
+  setenv("TZ", "UTC", 1);
+  CLI::App app("Checks, builds and installs content packs for the kiosk.", "kiosk-pack");
+  app.require_subcommand(1);
+  const author::Streams streams{std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+  int result = author::kGood;
+
+  author::BuildRequest sources;
+  sources.check.fonts = fonts_beside_program();
+  CLI::App* check = app.add_subcommand("check", "name everything that is wrong");
+  add_sources(check, sources.check);
+  check->callback([&] { result = author::check(sources.check, streams); });
+
+  CLI::App* build = app.add_subcommand("build", "check, then write a signed pack");
+  add_sources(build, sources.check);
+  build->add_option("--key", sources.key, "the secret key")->required();
+  build->add_option("--out", sources.out, "the pack to write")->required();
+  build->callback([&] { result = author::build(sources, streams); });
+
+  std::filesystem::path file, key;
+  CLI::App* centre = app.add_subcommand("check-centre", "check a house's own centre.toml");
+  centre->add_option("file", file, "centre.toml")->required();
+  centre->callback([&] { result = author::check_centre(file, streams); });
+
+  CLI::App* make_key = app.add_subcommand("key", "make a pair of keys: FILE (secret) and FILE.pub");
+  make_key->add_option("--out", file, "the secret key to write")->required();
+  make_key->callback([&] { result = author::make_key(file, streams); });
+
+  CLI::App* verify = app.add_subcommand("verify", "check a pack's signature");
+  add_pack(verify, file, key, true);
+  verify->callback([&] { result = author::verify(file, key, streams); });
+
+  CLI::App* show = app.add_subcommand("show", "say what is in a pack");
+  add_pack(show, file, key, false);
+  show->callback([&] { result = author::show(file, key, streams); });
+
+  author::InstallRequest request;
+  CLI::App* install = app.add_subcommand("install", "verify a pack and put it where a kiosk reads it");
+  add_pack(install, request.pack, request.key, true);
+  install->add_option("--to", request.folder, "the kiosk's folder")->required();
+  install->add_flag("--rollback", request.rollback, "go back to an older version");
+  install->add_flag("--trust-new-key", request.trust_new_key, "accept a key that the folder does not know yet");
+  install->callback([&] { result = author::install(request, streams); });
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? author::kGood : author::kFailed;
+  }
+  return result;
+}

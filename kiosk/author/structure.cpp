@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "author/structure.h"
+
+#include <algorithm>
+
+#include "author/exercise_file.h"
+#include "author/hours.h"
+#include "author/services_file.h"
+#include "author/topics_file.h"
+
+namespace author {
+namespace {
+
+namespace fs = std::filesystem;
+
+void read_services_folder(Workshop& workshop) {
+  HoursContext hours;
+  hours.from = workshop.content().manifest.date;
+  if (!hours.from.known()) return;  // reported; no hours can be worked out
+  if (const auto file = load(workshop.options.content / "holidays.toml", workshop.diagnostics)) {
+    hours.holidays = read_holidays(*file, hours.from, workshop.diagnostics);
+  }
+  std::vector<model::Service>& services = workshop.content().services;
+  for (const fs::path& path : files_in(workshop.options.content / "services", ".toml")) {
+    const auto file = load(path, workshop.diagnostics);
+    if (!file) continue;
+    for (model::Service& service : read_services(*file, hours, workshop.references, workshop.diagnostics)) {
+      services.push_back(std::move(service));
+    }
+  }
+  std::sort(services.begin(), services.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+}
+
+}  // namespace
+
+std::vector<AssessmentFile> read_structure(Workshop& workshop) {
+  const fs::path& folder = workshop.options.content;
+  Diagnostics& diagnostics = workshop.diagnostics;
+  if (const auto file = load(folder / "topics.toml", diagnostics)) {
+    workshop.content().doors = read_topics(*file, workshop.references, diagnostics);
+  }
+  for (const fs::path& path : files_in(folder / "exercises", ".toml")) {
+    const auto file = load(path, diagnostics);
+    auto read = file ? read_exercise(*file, path.stem().string(), workshop.references, diagnostics) : std::nullopt;
+    if (read) workshop.content().exercises.push_back(std::move(*read));
+  }
+  std::vector<AssessmentFile> assessments;
+  for (const fs::path& path : files_in(folder / "assessments", ".toml")) {
+    const auto file = load(path, diagnostics);
+    auto read = file ? read_assessment(*file, path.stem().string(), workshop.references, diagnostics) : std::nullopt;
+    if (!read) continue;
+    workshop.content().assessments.push_back(read->assessment);
+    assessments.push_back(std::move(*read));
+  }
+  read_services_folder(workshop);
+  return assessments;
+}
+
+void check_directory(Workshop& workshop) {
+  const std::vector<model::Service>& services = workshop.content().services;
+  for (const EmergencyPlace& entry : workshop.manifest.emergencies) {
+    const model::Emergency& emergency = entry.emergency;
+    const auto service = std::find_if(services.begin(), services.end(),
+                                      [&](const model::Service& s) { return s.id == emergency.service; });
+    if (service == services.end()) continue;  // reported with the references
+    const bool known = std::any_of(service->phones.begin(), service->phones.end(),
+                                   [&](const model::Phone& phone) { return phone.number == emergency.number; });
+    if (known) continue;
+    workshop.diagnostics.error(
+        entry.number_place,
+        "'" + emergency.number + "' is not a number of the service '" + emergency.service.text + "'",
+        "make both the same, blanks too");
+  }
+  TextChecker& checker = workshop.checkers.at(workshop.source_language());
+  for (const model::Service& service : services) {
+    const Place place{(workshop.options.content / "services").string(), 0, 0, {}};
+    for (const std::string& text : {service.name, service.organisation, service.address.text}) {
+      checker.check(text, place);
+    }
+    if (!service.verified.done()) workshop.result.uncalled.push_back(service.id.text);
+  }
+}
+
+void check_wordings(const std::vector<AssessmentFile>& files, Workshop& workshop) {
+  const auto& texts = workshop.content().messages[workshop.source_language()];
+  const auto& locales = workshop.content().locales;
+  for (const AssessmentFile& file : files) {
+    for (const auto& [language, place] : file.official) {
+      const model::LangTag& tag = language;
+      if (std::any_of(locales.begin(), locales.end(), [&](const auto& locale) { return locale.tag == tag; })) continue;
+      workshop.diagnostics.error(place, "'" + tag.text + "' is not a language of this pack",
+                                 "see 'locales' in pack.toml");
+    }
+    if (file.wording.empty()) continue;
+    std::vector<std::string> words;
+    for (const model::MessageKey& key : worded_keys(file.assessment)) {
+      const auto found = texts.find(key);
+      words.push_back(found == texts.end() ? "" : found->second);
+    }
+    if (const std::string hash = wording_hash(words); hash != file.wording) {
+      workshop.diagnostics.error(
+          file.wording_place, "the instrument's English wording has changed",
+          "restore the authors' words; only if the change is theirs, write wording = \"" + hash + "\"");
+    }
+  }
+}
+
+}  // namespace author
