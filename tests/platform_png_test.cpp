@@ -56,6 +56,7 @@ TEST_CASE("what is no picture is refused, wherever it breaks off") {
   const auto whole = platform::encode_png(gradient(32, 32, 4));
   REQUIRE(whole.ok());
   for (std::size_t cut = 0; cut < whole.value().size() - 12; cut += 7) {
+    CAPTURE(cut);
     CHECK_FALSE(platform::decode_png(std::string_view(whole.value()).substr(0, cut)).ok());
   }
   CHECK(platform::decode_png("not a picture at all").error().kind == base::ErrorKind::Corrupt);

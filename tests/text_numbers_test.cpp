@@ -3,7 +3,10 @@
 // could show, and it is what plain UAX #9 shows in Arabic.
 #include <unicode/unistr.h>
 
+#include <filesystem>
+#include <fstream>
 #include <map>
+#include <regex>
 
 #include "text/numbers.h"
 #include "text_fixture.h"
@@ -59,7 +62,61 @@ std::vector<std::string> found(const std::string& utf8) {
   return texts;
 }
 
+// Every telephone number of the services.
+std::vector<std::string> service_numbers() {
+  std::vector<std::string> numbers;
+  const std::regex field("number = \"([^\"]+)\"");
+  for (const auto& file : std::filesystem::directory_iterator(PRISTAN_SOURCE_DIR "/content/services")) {
+    std::ifstream in(file.path());
+    for (std::string line; std::getline(in, line);) {
+      for (std::sregex_iterator it(line.begin(), line.end(), field), end; it != end; ++it) numbers.push_back((*it)[1]);
+    }
+  }
+  return numbers;
+}
+
 }  // namespace
+
+TEST_CASE("the number of every service keeps its order in every language") {
+  const text::Fonts fonts = open_fonts();
+  text::Typesetter typesetter(fonts);
+  const std::vector<std::string> numbers = service_numbers();
+  CHECK(numbers.size() > 20);
+  for (const auto& [language, sentences] : kSentences) {
+    for (const std::string& number : numbers) {
+      for (const std::string& sentence : sentences) {
+        std::vector<std::size_t> places;
+        const std::string words = filled(sentence, number, places);
+        const text::Paragraph& paragraph = typesetter.set(words, style(language.c_str(), 38), 520);
+        CAPTURE(words);
+        for (const std::size_t from : places) {
+          CHECK(left_to_right(words, paragraph, from, from + number.size()) == as_written(number));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the numbers in the Arabic texts keep their order") {
+  const text::Fonts fonts = open_fonts();
+  text::Typesetter typesetter(fonts);
+  const std::regex grouped("[0-9]+(?:[ :./-][0-9]+)+");
+  int found = 0;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(PRISTAN_SOURCE_DIR "/locales/ar")) {
+    if (!file.is_regular_file()) continue;
+    std::ifstream in(file.path());
+    for (std::string line; std::getline(in, line);) {
+      const text::Paragraph& paragraph = typesetter.set(line, style("ar"), 900);
+      for (std::sregex_iterator it(line.begin(), line.end(), grouped), end; it != end; ++it) {
+        const auto from = static_cast<std::size_t>(it->position());
+        CAPTURE(line);
+        CHECK(left_to_right(line, paragraph, from, from + it->str().size()) == as_written(it->str()));
+        ++found;
+      }
+    }
+  }
+  CHECK(found > 3);
+}
 
 TEST_CASE("numbers keep their order and are never broken, in every language") {
   const text::Fonts fonts = open_fonts();

@@ -57,7 +57,7 @@ TEST_CASE("where a word must be cut, both sides are shaped anew") {
   text::Typesetter typesetter(fonts);
   std::string words;
   for (int i = 0; i < 30; ++i) words += "AVTo";  // pairs that are kerned
-  for (float width = 100; width < 300; width += 9) {
+  for (float width = 100; width < 300; width += 1.7f) {
     const text::Paragraph& paragraph = typesetter.set(words, style("en", 60), width);
     CHECK(paragraph.lines.size() > 10);
     for (const text::Line& line : paragraph.lines) {

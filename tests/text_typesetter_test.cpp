@@ -24,12 +24,14 @@ struct Trace {
   std::size_t stride = 1;  // bytes from one to the next
 };
 
-// Words that stand nowhere else in memory.
+// Words that stand nowhere else in memory; from byte 70 to 90 there is no space.
 std::string secret_words(unsigned seed) {
   std::mt19937 random(seed);
   std::string words;
   words.reserve(200);
-  while (words.size() < 120) words += random() % 7 == 0 ? ' ' : static_cast<char>('a' + random() % 26);
+  while (words.size() < 120)
+    words +=
+        random() % 7 == 0 && (words.size() < 70 || words.size() > 90) ? ' ' : static_cast<char>('a' + random() % 26);
   return words;
 }
 
@@ -47,7 +49,10 @@ std::vector<Trace> traces_of(const std::string& words) {
 Trace trace_of(const text::Paragraph& paragraph) {
   static_assert(sizeof(text::PlacedGlyph) == 20);
   Trace trace;
-  for (std::size_t i = 2; i < 10; ++i) trace.masked.push_back(paragraph.glyphs.at(i).glyph ^ kMask);
+  for (const text::PlacedGlyph& glyph : paragraph.glyphs) {
+    if (glyph.cluster >= 72 && glyph.cluster < 80) trace.masked.push_back(glyph.glyph ^ kMask);
+  }
+  REQUIRE(trace.masked.size() == 8);
   trace.unit = 4;
   trace.stride = 20;
   return trace;
@@ -79,7 +84,14 @@ int times_in_memory(const std::vector<Trace>& traces) {
     const ssize_t got = ::pread(memory, bytes.data(), bytes.size(), static_cast<off_t>(from));
     for (const Trace& trace : traces) {
       const auto length = static_cast<std::ptrdiff_t>(trace.masked.size() * trace.stride);
-      for (std::ptrdiff_t i = 0; i + length <= got; ++i) found += stands_at(bytes.data() + i, trace) ? 1 : 0;
+      if (got < length) continue;
+      const auto first = static_cast<unsigned char>(trace.masked[0] ^ kMask);
+      const char* const last = bytes.data() + got - length;
+      for (const char* at = bytes.data(); at <= last; ++at) {
+        at = static_cast<const char*>(std::memchr(at, first, static_cast<std::size_t>(last - at + 1)));
+        if (!at) break;
+        found += stands_at(at, trace) ? 1 : 0;
+      }
     }
     explicit_bzero(bytes.data(), bytes.size());
   }

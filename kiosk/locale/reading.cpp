@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "locale/reading.h"
 
-#include <unicode/utf8.h>
+#include <unicode/unistr.h>
 
 namespace locale {
 namespace {
@@ -25,11 +25,9 @@ int word_count(std::string_view utf8) {
   int thai = 0;
   int han = 0;
   bool inside = false;
-  const auto length = static_cast<std::int32_t>(utf8.size());
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 c = 0;
-    U8_NEXT(utf8.data(), i, length, c);
-    const Letter letter = letter_of(c);
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const Letter letter = letter_of(text.char32At(i));
     thai += letter == Letter::Thai;
     han += letter == Letter::Han;
     if (letter == Letter::Spaced && !inside) ++words;

@@ -47,6 +47,8 @@ struct Chrome {
   bool help_on = false;
   Words settings_merged;      // label of the item that language and settings merge into
   bool sheet = false;         // languages, settings: drawn as a sheet
+  // Where what is shown takes several screenfuls, in any layout; {page} and {pages} are left in page_of.
+  Words page_of, page_next, page_previous;
   bool operator==(const Chrome&) const = default;
 };
 
