@@ -13,6 +13,7 @@
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+extern "C" [[gnu::weak]] int LLVMFuzzerInitialize(int* argc, char*** argv);
 
 namespace {
 
@@ -27,10 +28,18 @@ std::string mutate(std::string bytes, std::mt19937& random) {
   for (std::size_t n = 1 + below(4); n > 0; --n) {
     const std::size_t at = below(bytes.size() + 1);
     switch (below(4)) {
-      case 0: if (at < bytes.size()) bytes[at] = static_cast<char>(bytes[at] ^ (1 << below(8))); break;
-      case 1: bytes.insert(at, 1, static_cast<char>(below(256))); break;
-      case 2: bytes.erase(at, below(16)); break;
-      default: bytes.insert(at, bytes.substr(below(bytes.size() + 1), below(32))); break;
+      case 0:
+        if (at < bytes.size()) bytes[at] = static_cast<char>(bytes[at] ^ (1 << below(8)));
+        break;
+      case 1:
+        bytes.insert(at, 1, static_cast<char>(below(256)));
+        break;
+      case 2:
+        bytes.erase(at, below(16));
+        break;
+      default:
+        bytes.insert(at, bytes.substr(below(bytes.size() + 1), below(32)));
+        break;
     }
   }
   return bytes;
@@ -39,9 +48,11 @@ std::string mutate(std::string bytes, std::mt19937& random) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (LLVMFuzzerInitialize != nullptr) LLVMFuzzerInitialize(&argc, &argv);
   std::vector<std::filesystem::path> seeds;
   for (int i = 1; i < argc; ++i) {
-    for (const auto& entry : std::filesystem::directory_iterator(argv[i])) seeds.push_back(entry.path());
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(argv[i], none)) seeds.push_back(entry.path());
   }
   std::sort(seeds.begin(), seeds.end());
   if (seeds.empty()) {
