@@ -167,6 +167,6 @@ int main(int argc, char** argv) {
   const std::string full = read(art + "/harbour-full.svg"), arch = read(art + "/harbour-arch.svg");
   write(out + "/scenes.bin",
         {scene("harbour-arch", arch, 500, 628, 628, 0), scene("harbour-full", full, 760, 1080, 1080, 0),
-         scene("harbour-wide", full, 1080, 860, 1535, 420)});
+         scene("harbour-wide", full, 1080, 860, 1535, 300)});
   return 0;
 }

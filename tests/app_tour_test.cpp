@@ -65,7 +65,7 @@ TEST_CASE("every part of every page has its picture") {
 }
 
 TEST_CASE("the manifest and the contact sheet hold what they are given, safely quoted") {
-  app::Shot shot{"home", "ar", "portrait", "day", 200, "ar/home.png", {}, {"a \"quoted\" <thing>\n"}};
+  app::Shot shot{"home", "ar", "portrait", "day", 200, 1, "ar/home.png", {}, {"a \"quoted\" <thing>\n"}};
   ui::Node button;
   button.role = ui::Role::Button;
   button.id = "leave";

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/file.h"
+#include "platform/picture_writer.h"
 #include "platform/png.h"
 
 namespace {
@@ -72,4 +73,30 @@ TEST_CASE("a size that does not fit its bytes is refused") {
   platform::Picture picture = gradient(4, 4, 4);
   picture.bytes.pop_back();
   CHECK_FALSE(platform::encode_png(picture).ok());
+}
+
+TEST_CASE("pictures that are written beside other work all arrive, whole") {
+  const std::filesystem::path folder = PRISTAN_BUILD_DIR "/platform_png_test";
+  std::filesystem::remove_all(folder);
+  {
+    platform::PictureWriter writer;
+    for (int i = 1; i <= 20; ++i) writer.write(folder / "deep" / (std::to_string(i) + ".png"), gradient(i, 30, 3));
+    CHECK(writer.finish().ok());
+    for (int i = 1; i <= 20; ++i) {
+      const auto picture = platform::read_png(folder / "deep" / (std::to_string(i) + ".png"));
+      REQUIRE(picture.ok());
+      CHECK(picture.value().w == i);
+    }
+  }
+  std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a picture that could not be written beside other work is told at the end") {
+  platform::PictureWriter writer;
+  writer.write("/proc/nowhere/a.png", gradient(2, 2, 3));
+  writer.write(PRISTAN_BUILD_DIR "/platform_png_test_second.png", gradient(2, 2, 3));
+  const auto status = writer.finish();
+  REQUIRE_FALSE(status.ok());
+  CHECK(status.error().where == "/proc/nowhere");
+  CHECK(std::filesystem::remove(PRISTAN_BUILD_DIR "/platform_png_test_second.png"));
 }

@@ -78,6 +78,27 @@ class Desk {
     return show(view, finger(x, y, false, false, true)).chosen;
   }
 
+  // Every page of a view, turned with its own buttons: `each` sees them all. Starts from the first.
+  template <class Each>
+  void turn_all(const session::View& view, Each each) {
+    context_->enter("");  // another screen in between: all pagers begin anew
+    for (int page = 0; page < 60; ++page) {
+      const Shown shown = show(view);
+      each(page, shown);
+      bool turned = false;
+      for (const ui::Node& node : shown.nodes) {
+        const bool turns = node.id.starts_with("next-page:") || node.id == "read-on" || node.id == "show-places" ||
+                           node.id == "look-around";
+        if (!turns || turned) continue;
+        const float x = node.box.x + node.box.w / 2, y = node.box.y + node.box.h / 2;
+        show(view, finger(x, y, true, true, false));
+        turned = !show(view, finger(x, y, false, false, true)).chosen;
+      }
+      if (!turned) return;
+    }
+    FAIL("a pager without an end");
+  }
+
   static ui::Input finger(float x, float y, bool down, bool pressed, bool released) {
     ui::Input input;
     input.x = x;

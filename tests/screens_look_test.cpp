@@ -86,14 +86,16 @@ TEST_CASE("pictures to look at, where they are asked for") {
         desk.resize(w, h);
         for (const tests::Stop& stop : tests::Walk(*library, words, options).run()) {
           if (!stop.name.starts_with(only[1])) continue;
-          const tests::Shown shown = desk.show(stop.view);
-          const std::string name = tag + "-" + stop.name + "-" + size + "-" + percent;
-          for (const std::string& problem : shown.problems) {
-            std::cout << name << ": " << problem << "\n";
-            ++problems;
-          }
-          ++pictures;
-          if (!quick) desk.picture().write(std::filesystem::path(folder) / (name + ".ppm"));
+          desk.turn_all(stop.view, [&](int page, const tests::Shown& shown) {
+            const std::string part = page == 0 ? "" : "-p" + std::to_string(page + 1);
+            const std::string name = tag + "-" + stop.name + part + "-" + size + "-" + percent;
+            for (const std::string& problem : shown.problems) {
+              std::cout << name << ": " << problem << "\n";
+              ++problems;
+            }
+            ++pictures;
+            if (!quick) desk.picture().write(std::filesystem::path(folder) / (name + ".ppm"));
+          });
         }
       }
     }

@@ -105,7 +105,8 @@ std::string_view usage() {
   --windowed [WxH]    in a window, for a desk (1280x800); otherwise fullscreen
   --check             only says whether this would start, and why not (0 good, 3 the pack before, 4 out of service)
   --tour FOLDER       walks every screen in every language and writes pictures, index.html and manifest.json
-  --tour-only PREFIX  only pictures whose name starts so, for a quick look: en/home (may be repeated)
+  --tour-only START   only pictures whose name starts so, for a quick look: en/home, '*/home', 'th/*-portrait-100';
+                      may be repeated
   --clock MOMENT      stops the wall clock there, for pictures and tests: 2026-11-23T14:20
   --count-frames N    prints how many pictures were presented while idle for N seconds, then ends
   --version, --help

@@ -23,7 +23,7 @@ struct CommandLine {
   std::filesystem::path trust, centre;
   std::optional<WindowSize> windowed;
   std::filesystem::path tour;
-  std::vector<std::string> tour_only;       // prefixes of picture names; empty: all
+  std::vector<std::string> tour_only;       // how picture names begin, with * and ?; empty: all
   std::optional<model::LocalMinute> clock;  // the wall clock stands still there
   int count_frames_s = 0;
   bool check = false, version = false, help = false;

@@ -19,6 +19,7 @@ class Link {
   // Without a supervisor (descriptor < 0) nothing is said.
   explicit Link(int descriptor) : descriptor_(descriptor) {}
   void say(Word word) const;
+  bool supervised() const { return descriptor_ >= 0; }
   // From now on this process dies with its supervisor, however that one ends. False: it is gone already.
   bool bind_life() const;
 

@@ -1,2 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+// The kiosk. Without further word it is the supervisor, which starts this same program as the session.
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "app/command_line.h"
+#include "app/kiosk.h"
+#include "app/link.h"
+#include "app/supervisor.h"
+#include "app/tour.h"
+#include "platform/assets.h"
+#include "platform/sandbox.h"
+
+namespace {
+
+int fail(const base::Error& error) {
+  std::fprintf(stderr, "kiosk: %s%s%s\n", error.where.c_str(), error.where.empty() ? "" : ": ", error.what.c_str());
+  return app::kCannotStart;
+}
+
+int serve(const std::vector<std::string>& arguments) {
+  const auto program = platform::own_program();
+  if (!program) return fail(program.error());
+  app::SessionProgram sessions;
+  sessions.command = {program.value().string()};
+  sessions.command.insert(sessions.command.end(), arguments.begin(), arguments.end());
+  sessions.command.insert(sessions.command.end(), {"--session", std::to_string(app::kLinkDescriptor)});
+  sessions.out_of_service = sessions.command;
+  sessions.out_of_service.push_back("--out-of-service");
+  const base::Status done = app::supervise(sessions);
+  return done ? app::kServes : fail(done.error());
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::vector<std::string> arguments(words + 1, words + count);
+  const auto parsed = app::parse_command_line(arguments);
+  if (!parsed) return fail(parsed.error());
+  const app::CommandLine& line = parsed.value();
+  platform::forbid_shader_cache();
+  if (line.help || line.version) {
+    std::fputs(line.help ? std::string(app::usage()).c_str() : "Pristan " PRISTAN_VERSION "\n", stdout);
+    return app::kServes;
+  }
+  if (line.check) return app::check(line);
+  if (!line.tour.empty()) return app::run_tour(line);
+  if (line.session_descriptor >= 0 || line.count_frames_s > 0) return app::run_session(line);
+  return serve(arguments);
+}

@@ -2,9 +2,7 @@
 #include "platform/clock.h"
 
 #include <chrono>
-#include <cstdlib>
 #include <ctime>
-#include <filesystem>
 
 namespace platform {
 namespace {
@@ -32,23 +30,6 @@ std::int64_t monotonic_ms() {
 }
 
 std::int64_t utc_s() { return static_cast<std::int64_t>(std::time(nullptr)); }
-
-WallClock::WallClock(const std::string& zone) {
-  std::error_code none;
-  known_ = !zone.empty() && zone.find("..") == std::string::npos &&
-           std::filesystem::is_regular_file("/usr/share/zoneinfo/" + zone, none);
-  setenv("TZ", known_ ? zone.c_str() : "UTC", 1);
-  tzset();
-}
-
-WallClock::Local WallClock::local(std::int64_t utc_seconds) const {
-  const std::time_t time = utc_seconds;
-  std::tm parts{};
-  localtime_r(&time, &parts);
-  return {minutes_of(parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon + 1),
-                     static_cast<unsigned>(parts.tm_mday), parts.tm_hour, parts.tm_min),
-          parts.tm_sec};
-}
 
 std::optional<std::int32_t> parse_local_minute(std::string_view text) {
   if (text.size() != 16 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':') return {};

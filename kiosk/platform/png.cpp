@@ -67,6 +67,7 @@ base::Result<Picture> decode_png(std::string_view bytes) {
   Picture picture{static_cast<int>(header.width), static_cast<int>(header.height), 4, {}};
   picture.bytes.resize(size);
   bad = spng_decode_image(context.get(), picture.bytes.data(), size, SPNG_FMT_RGBA8, SPNG_DECODE_TRNS);
+  if (!bad) bad = spng_decode_chunks(context.get());  // up to the end: a file that breaks off is refused
   if (bad) return png_error(base::ErrorKind::Corrupt, "a damaged PNG picture", bad);
   return picture;
 }

@@ -174,10 +174,8 @@ base::Result<std::unique_ptr<Renderer>> Renderer::create() {
   return made;
 }
 
-std::uint64_t Renderer::add_picture(const Picture& picture) {
-  const bool alpha = picture.channels == 4;
-  state_->textures.push_back(
-      make_texture(picture.w, picture.h, alpha ? GL_RGBA8 : GL_RGB8, alpha ? GL_RGBA : GL_RGB, picture.bytes.data()));
+std::uint64_t Renderer::add_picture(int w, int h, std::span<const std::uint8_t> rgba) {
+  state_->textures.push_back(make_texture(w, h, GL_RGBA8, GL_RGBA, rgba.data()));
   return state_->textures.size();
 }
 

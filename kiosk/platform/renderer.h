@@ -23,8 +23,8 @@ class Renderer {
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
-  // A picture with straight alpha, drawn with linear filtering.
-  std::uint64_t add_picture(const Picture& picture);
+  // RGBA with straight alpha, rows from the top.
+  std::uint64_t add_picture(int w, int h, std::span<const std::uint8_t> rgba);
   // Coverage: white, with the byte as alpha.
   std::uint64_t add_coverage(int w, int h, std::span<const std::uint8_t> bytes);
   // Brings the atlas's dirty texels over and gives new pages their numbers. Before draw().

@@ -106,7 +106,7 @@ struct Atlas::State {
     FT_Face font = fonts.rasteriser(face);
     if (FT_Set_Pixel_Sizes(font, 0, static_cast<FT_UInt>(px))) return {};
     if (FT_Load_Glyph(font, glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) return {};
-    FT_Outline_Translate(&font->glyph->outline, quarter * 16, 0);  // 26.6 fixed point
+    FT_Outline_Translate(&font->glyph->outline, FT_Pos{quarter} * 16, 0);  // 26.6 fixed point
     if (FT_Render_Glyph(font->glyph, FT_RENDER_MODE_NORMAL)) return {};
     const FT_Bitmap& bitmap = font->glyph->bitmap;
     AtlasImage image =

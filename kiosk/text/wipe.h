@@ -13,6 +13,7 @@ template <class Container>
 void wipe(Container& container) {
   static_assert(std::is_trivially_copyable_v<typename Container::value_type>);
   container.resize(container.capacity());
+  if (container.empty()) return;
   explicit_bzero(container.data(), container.size() * sizeof(typename Container::value_type));
   container.clear();
 }

@@ -21,14 +21,15 @@ struct Box {
 
 struct Node {
   Role role = Role::Text;
-  std::string id;      // content id or fixed name, never a label: "leave", "door:understand", "option:1"
-  std::string name;    // what is read out
-  std::string value;   // of a switch, a number, a progress
+  std::string id;     // content id or fixed name, never a label: "leave", "door:understand", "option:1"
+  std::string name;   // what is read out
+  std::string value;  // of a switch, a number, a progress
   model::LangTag lang;
-  Box box;             // physical pixels
+  Box box;  // physical pixels
   bool enabled = true, focused = false, selected = false;
   bool actionable() const {
-    return role == Role::Button || role == Role::Link || role == Role::Option || role == Role::Switch || role == Role::Tab;
+    return role == Role::Button || role == Role::Link || role == Role::Option || role == Role::Switch ||
+           role == Role::Tab;
   }
 };
 

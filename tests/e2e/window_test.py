@@ -51,6 +51,16 @@ class Window(unittest.TestCase):
         self.screen.tap(self.tour.place(COVER, "begin"))
         self.shown(WELCOME)
 
+    def test_a_visit_with_keys_alone(self):
+        kiosk = self.start()
+        self.shown(COVER)
+        first = kiosk.sessions()
+        self.screen.finger("key", "Tab", "key", "Return")
+        self.shown(WELCOME)
+        self.screen.finger("key", "Escape")
+        self.shown(COVER)
+        stage.wait_for("another process", lambda: (now := kiosk.sessions()) != first and len(now) == 1)
+
     def test_a_crash_is_followed_by_a_fresh_cover(self):
         kiosk = self.start()
         self.shown(COVER)

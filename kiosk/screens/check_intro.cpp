@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Before a self-assessment: what will be asked, and what is promised. 'Just read' has the same size as 'Start'.
+// 05-check-intro.png.
+#include "screens/screen.h"
+
+namespace screens {
+namespace {
+
+using namespace ui;
+
+constexpr float kLevel = 64, kLevelStep = 110;
+
+Type plain(float px, Ink ink = Ink::Text) {
+  Type type;
+  type.px = px;
+  type.ink = ink;
+  return type;
+}
+
+class Intro {
+ public:
+  Intro(Screen& screen, const session::CheckIntroView& view) : screen_(screen), frame_(screen.frame), view_(view) {
+    buttons_.buttons = {
+        {"begin", text(view.begin), "play/fill", false, ButtonKind::Primary, tokens::kPrimaryLargeTarget, 30}};
+    if (!view.just_read.empty()) {
+      buttons_.buttons.push_back({"just-read", text(view.just_read), "book-open-text/regular", false,
+                                  ButtonKind::Second, tokens::kPrimaryLargeTarget, 30});
+    }
+    buttons_.spread = Spread::Fill;
+    buttons_.gap = 24;
+  }
+
+  Chosen draw() {
+    if (screen_.wide() && draw_two_columns()) return chosen_;
+    draw_one_column();
+    return chosen_;
+  }
+
+ private:
+  bool draw_two_columns() {
+    const Box whole = screen_.content;
+    Box inner = inset(whole, 56, 44);
+    Box promises = take_end(inner, 680, 56);
+    body_px_ = tokens::kArticlePx;
+    std::vector<Piece> left = about(inner.w, false);
+    const float buttons_h = row_height(frame_, buttons_, inner.w);
+    std::vector<Piece> right;
+    add_promises(right, promises.w - 2 * 48);
+    add_fine_print(right, promises.w - 2 * 48);
+    const float room = inner.h - buttons_h - 24;
+    if (paginate(left, room).size() > 1) {
+      body_px_ = tokens::kBodyPx - 2;
+      left = about(inner.w, false);
+    }
+    const auto left_pages = paginate(left, room);
+    const auto right_pages = paginate(right, promises.h - 2 * 28);
+    if (left_pages.size() > 1 || right_pages.size() > 1) return false;
+    card(frame_, whole);
+    panel(frame_, promises, Ink::Surface2, tokens::kRowRadius);
+    const Box foot = take_bottom(inner, buttons_h, 24);
+    draw_page(left, left_pages.front(), inner);
+    draw_buttons(foot);
+    const float h = page_height(right_pages.front());
+    draw_page(right, right_pages.front(), centred(inset(promises, 48, 0), promises.w - 2 * 48, h));
+    return true;
+  }
+
+  void draw_one_column() {
+    const bool sure = screen_.portrait() || frame_.large();
+    const float pad = sure || screen_.canvas() == ui::Canvas::Compact ? 32.0f : 48.0f;
+    Box area = screen_.content;
+    // The two ways on stand below the card, on each of its pages.
+    const float buttons_h = row_height(frame_, buttons_, area.w);
+    const Box foot = take_bottom(area, buttons_h, 24);
+    body_px_ = tokens::kArticlePx;
+    FlowCard flow{"intro", about(area.w - 2 * pad, true)};
+    add_promises(flow.pieces, area.w - 2 * pad);
+    flow.pad = pad;
+    draw_flow(screen_, area, flow);
+    draw_buttons(foot);
+  }
+
+  void draw_buttons(const Box& box) {
+    const int pressed = button_row(frame_, box, buttons_);
+    if (pressed == 0) chosen_ = session::BeginAssessment{};
+    if (pressed == 1) chosen_ = session::OpenPage{view_.read_page};
+  }
+
+  std::vector<Piece> about(float w, bool with_fine_print) {
+    std::vector<Piece> pieces;
+    pieces.push_back(heading_piece(frame_, text(view_.title), w, 0, 52));
+    pieces.back().with_next = false;
+    pieces.push_back(facts(w));
+    pieces.push_back(text_piece(frame_, text(view_.intro), plain(body_px_), w, 22));
+    pieces.push_back(text_piece(frame_, text(view_.not_diagnosis), plain(body_px_, Ink::Text2), w, 14));
+    if (!view_.answer_like.empty()) pieces.push_back(answers(w));
+    if (with_fine_print) add_fine_print(pieces, w);
+    return pieces;
+  }
+
+  void add_fine_print(std::vector<Piece>& pieces, float w) {
+    Type type = plain(tokens::kFinePx, Ink::Text2);
+    type.snug = true;
+    for (const session::Words* small : {&view_.project_note, &view_.attribution}) {
+      if (!small->empty()) pieces.push_back(text_piece(frame_, text(*small), type, w, 20));
+    }
+  }
+
+  // "6 questions", "About 2 minutes"
+  Piece facts(float w) {
+    const Badge questions{text(view_.questions), "list-checks"}, minutes{text(view_.minutes), "clock"};
+    const Extent a = badge_size(frame_, questions, w), b = badge_size(frame_, minutes, w);
+    const bool one_line = a.w + 16 + b.w <= w;
+    return piece(one_line ? a.h : a.h + 12 + b.h, 20, [=, this](const Box& box) {
+      badge(frame_, {box.x, box.y, a.w, a.h}, questions);
+      if (one_line) {
+        badge(frame_, {box.x + a.w + 16, box.y, b.w, b.h}, minutes);
+      } else {
+        badge(frame_, {box.x, box.y + a.h + 12, b.w, b.h}, minutes);
+      }
+    });
+  }
+
+  Piece answers(float w) {
+    Type small = plain(tokens::kSmallPx, Ink::Text2);
+    small.snug = true;
+    const float glyph = frame_.glyph_px(kLevel), lead = frame_.measure(text(view_.answer_like), small, w).h;
+    const float step = std::min(frame_.glyph_px(kLevelStep), w / 5);
+    const int levels = std::clamp<int>(view_.levels, 2, 5);
+    const float span = step * static_cast<float>(levels - 1) + glyph;
+    const Extent first = frame_.measure(text(view_.first_option), small),
+                 last = frame_.measure(text(view_.last_option), small);
+    // Two options stand as glyph and word beside each other, more as a scale with words at its ends.
+    const bool scale = levels > 2 && first.w + last.w + 24 <= span + last.w / 2;
+    const float h = lead + 16 + glyph + (scale ? 8 + last.h : 0);
+    return piece(h, 24, [=, this](const Box& box) {
+      frame_.text({box.x, box.y, w, lead}, text(view_.answer_like), small);
+      const float y = box.y + lead + 16;
+      float x = box.x;
+      for (int i = 0; i < levels; ++i) {
+        const int level = (i * 8 + levels - 1) / (2 * (levels - 1));
+        const bool end = i == 0 || i + 1 == levels;
+        frame_.picture({x, y, glyph, glyph}, "level-" + std::to_string(level), Ink::Primary);
+        x += scale ? step : glyph + 14;
+        if (scale || !end) continue;
+        const Extent& size = i == 0 ? first : last;
+        frame_.text({x, y, size.w, glyph}, text(i == 0 ? view_.first_option : view_.last_option), small,
+                    Valign::Middle);
+        x += size.w + 40;
+      }
+      if (!scale) return;
+      frame_.text({box.x, y + glyph + 8, first.w, first.h}, text(view_.first_option), small);
+      frame_.text({box.x + span - last.w, y + glyph + 8, last.w, last.h}, text(view_.last_option), small);
+    });
+  }
+
+  void add_promises(std::vector<Piece>& pieces, float w) {
+    const Extent size{frame_.glyph_px(72), frame_.glyph_px(78), 0, 0};
+    for (const session::Promise& promise : view_.promises) {
+      const float room = w - size.w - 24;
+      Type type = plain(tokens::kBodyPx);
+      type.snug = true;
+      const float words = frame_.measure(text(promise.text), type, room).h;
+      pieces.push_back(piece(std::max(words, size.h), 20, [=, this, &promise](const Box& box) {
+        Box row = box;
+        const Box start = take_start(row, size.w, 24);
+        plate(frame_, centred(start, size.w, size.h), promise.icon, hue(promise.hue));
+        frame_.text({row.x, row.y, room, row.h}, text(promise.text), type, Valign::Middle);
+      }));
+    }
+  }
+
+  Screen& screen_;
+  Frame& frame_;
+  const session::CheckIntroView& view_;
+  ButtonRow buttons_;
+  float body_px_ = tokens::kArticlePx;
+  Chosen chosen_;
+};
+
+}  // namespace
+
+Chosen draw_check_intro(Screen& screen, const session::CheckIntroView& view) { return Intro(screen, view).draw(); }
+
+}  // namespace screens

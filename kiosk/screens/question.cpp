@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One question a screen, its answers as rows with the water glyph. Skip is as high as Next and always there.
+// 06-question.png, 17-question-contrast-200.png.
+#include "screens/screen.h"
+
+namespace screens {
+namespace {
+
+using namespace ui;
+
+class Question {
+ public:
+  Question(Screen& screen, const session::QuestionView& view) : screen_(screen), frame_(screen.frame), view_(view) {}
+
+  Chosen draw() {
+    draw_progress();
+    if (screen_.wide()) {
+      draw_wide();
+    } else if (screen_.landscape()) {
+      draw_large();
+    } else {
+      draw_tall();
+    }
+    return chosen_;
+  }
+
+ private:
+  std::vector<Piece> words(float w) {
+    std::vector<Piece> pieces;
+    Type recall;
+    recall.px = view_.discreet && view_.recall.text.size() > 160 ? tokens::kBodyPx : tokens::kArticlePx;
+    recall.ink = Ink::Text2;
+    if (!view_.recall.empty()) pieces.push_back(text_piece(frame_, text(view_.recall), recall, w, 0));
+    Type question;
+    question.px = view_.discreet ? tokens::kH2Px : tokens::kQuestionPx;
+    question.bold = !view_.discreet;
+    question.heading = !view_.discreet;
+    pieces.push_back(text_piece(frame_, text(view_.text), question, w, 18, Role::Heading));
+    if (!view_.project_note.empty()) {
+      Type note;
+      note.px = tokens::kFinePx;
+      note.ink = Ink::Text2;
+      pieces.push_back(text_piece(frame_, text(view_.project_note), note, w, 18));
+    }
+    return pieces;
+  }
+
+  // "Question 2 of 6" and the bar; in the large layout the words stand beside Leave.
+  void draw_progress() {
+    Type type;
+    type.px = 26;
+    type.snug = true;
+    type.ink = Ink::Text2;
+    const float share = static_cast<float>(view_.current) / static_cast<float>(std::max<std::uint16_t>(1, view_.total));
+    const float w = frame_.measure(text(view_.progress), type).w;
+    if (w <= screen_.head.w) {
+      frame_.text(screen_.head, text(view_.progress), type, Valign::Middle);
+      progress(frame_, take_top(screen_.content, 16, 16), share, text(view_.progress));
+      return;
+    }
+    Box line = take_top(screen_.content, std::max(58.0f, 36 * frame_.scale()), screen_.wide() ? 20.0f : 14.0f);
+    frame_.text(take_start(line, w, 26), text(view_.progress), type, Valign::Middle);
+    progress(frame_, centred(line, line.w, 16), share, text(view_.progress));
+  }
+
+  float options_height(float w, float gap) const {
+    float h = -gap;
+    for (const session::OptionView& option : view_.options) h += option_height(frame_, row_of(option, 0), w) + gap;
+    return h;
+  }
+
+  static OptionRow row_of(const session::OptionView& option, std::size_t index) {
+    return {"option:" + std::to_string(index), text(option.text), option.level, option.selected};
+  }
+
+  void draw_options(Box area, float gap) {
+    for (std::size_t i = 0; i < view_.options.size(); ++i) {
+      const OptionRow row = row_of(view_.options[i], i);
+      if (option_row(frame_, take_top(area, option_height(frame_, row, area.w), gap), row)) {
+        chosen_ = session::ChooseOption{static_cast<std::uint8_t>(i)};
+      }
+    }
+  }
+
+  Button skip() const {
+    return {"skip", text(view_.skip), "fast-forward/regular", false, ButtonKind::Second, tokens::kPrimaryLargeTarget,
+            30};
+  }
+  Button next() const {
+    return {"next", text(view_.next), "arrow-right/bold", true, ButtonKind::Primary, tokens::kPrimaryLargeTarget, 30};
+  }
+  void act(bool skipped, bool went_on) {
+    if (skipped) chosen_ = session::SkipItem{};
+    if (went_on) chosen_ = session::NextItem{};
+  }
+
+  // Skip keeps its place; Next appears beside it once there is an answer.
+  void draw_buttons(Box box) {
+    const float skip_w = button_width(frame_, skip());
+    const Box skip_box = take_start(box, view_.answered ? std::min(skip_w, box.w / 2) : skip_w, 20);
+    const bool skipped = button(frame_, skip_box, skip());
+    act(skipped, view_.answered && button(frame_, box, next()));
+  }
+
+  // Words that do not fit their place are turned like pages.
+  void draw_words(const Box& area) {
+    const std::vector<Piece> pieces = words(area.w);
+    if (paginate(pieces, area.h).size() == 1) {
+      draw_page(pieces, paginate(pieces, area.h).front(), area);
+      return;
+    }
+    FlowCard flow{"question", pieces};
+    flow.surface = false;
+    draw_flow(screen_, area, flow);
+  }
+
+  void draw_wide() {
+    Box left = screen_.content;
+    const float options = options_height(1025, 16);
+    Box right = take_end(left, 1025, 47);
+    const float buttons_h = std::max(button_height(frame_, skip()), button_height(frame_, next()));
+    const Box buttons = take_bottom(left, buttons_h, 24);
+    draw_words(left);
+    draw_buttons(buttons);
+    right.h = std::max(right.h, options);
+    draw_options(right, 16);
+  }
+
+  // Words and answers one under the other, paged; the two buttons stay.
+  void draw_flowing(Box area) {
+    const float buttons_h = std::max(button_height(frame_, skip()), view_.answered ? button_height(frame_, next()) : 0);
+    const Box buttons = take_bottom(area, buttons_h, 16);
+    FlowCard flow{"question", words(area.w)};
+    flow.surface = false;
+    for (std::size_t i = 0; i < view_.options.size(); ++i) {
+      const OptionRow row = row_of(view_.options[i], i);
+      flow.pieces.push_back(
+          piece(option_height(frame_, row, area.w), i == 0 ? 24.0f : 16.0f, [this, row, i](const Box& box) {
+            if (option_row(frame_, box, row)) chosen_ = session::ChooseOption{static_cast<std::uint8_t>(i)};
+          }));
+    }
+    draw_flow(screen_, area, flow);
+    draw_buttons(buttons);
+  }
+
+  // Whether words of this width have at least three lines' room, so that they are not cut into crumbs.
+  bool roomy(const Box& area) {
+    const std::vector<Piece> pieces = words(area.w);
+    return paginate(pieces, area.h).size() == 1 || area.h >= 5 * tokens::kArticlePx * 1.5f * frame_.scale();
+  }
+
+  void draw_large() {
+    Box area = screen_.content;
+    const float side =
+        std::max({380.0f, button_width(frame_, skip()), view_.answered ? button_width(frame_, next()) : 0});
+    const float gap = 12, options = options_height(area.w - side - 40, gap);
+    Box lower = take_bottom(area, std::max(options, 2 * 104 + 20.0f), 16);
+    if (!roomy(area)) return draw_flowing(screen_.content);
+    draw_words(area);
+    Box buttons = take_end(lower, side, 40);
+    draw_options(lower, gap);
+    const float h = (buttons.h - 20) / 2;
+    const bool skipped = button(frame_, take_top(buttons, h, 20), skip());
+    act(skipped, view_.answered && button(frame_, buttons, next()));
+  }
+
+  void draw_tall() {
+    Box area = screen_.content;
+    const float buttons_h = std::max(button_height(frame_, skip()), view_.answered ? button_height(frame_, next()) : 0);
+    const Box buttons = take_bottom(area, buttons_h, 28);
+    const Box options = take_bottom(area, options_height(area.w, 16), 28);
+    if (!roomy(area)) return draw_flowing(screen_.content);
+    draw_words(area);
+    draw_options(options, 16);
+    draw_buttons(buttons);
+  }
+
+  Screen& screen_;
+  Frame& frame_;
+  const session::QuestionView& view_;
+  Chosen chosen_;
+};
+
+}  // namespace
+
+Chosen draw_question(Screen& screen, const session::QuestionView& view) { return Question(screen, view).draw(); }
+
+}  // namespace screens

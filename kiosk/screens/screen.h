@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every screen gets and gives; the list of all screens. Inside screens/ only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/view.h"
+#include "ui/flow.h"
+#include "ui/page_view.h"
+#include "ui/widgets.h"
+
+namespace screens {
+
+using Chosen = std::optional<session::Intent>;
+
+inline ui::Text text(const session::Words& words) { return {words.text, &words.lang}; }
+inline ui::Hue hue(model::Hue hue) { return static_cast<ui::Hue>(hue); }
+
+struct Screen {
+  const session::View& view;
+  ui::Frame& frame;
+  ui::Box content;  // between head and dock, within the page's pad
+  ui::Box head;     // beside Leave; free for a title where the section is not shown, else empty
+
+  const session::Chrome& chrome() const { return view.chrome; }
+  ui::Canvas canvas() const { return frame.metrics().canvas; }
+  bool landscape() const { return canvas() == ui::Canvas::Landscape; }
+  bool portrait() const { return canvas() == ui::Canvas::Portrait; }
+  // The layout of the pictures: everything at once. Otherwise one column, paged.
+  bool wide() const { return landscape() && !frame.large(); }
+  float gap() const { return landscape() ? 24.0f : 20.0f; }
+};
+
+// ---- chrome.cpp
+// Ground, head and dock; what was chosen there. `content` becomes the room between them.
+Chosen draw_chrome(Screen& screen, bool section_shown);
+// Leave: the cover on press, the end on release. Works with the cover already shown.
+Chosen leave_gesture(const ui::Press& press, ui::Frame& frame);
+
+// The title at the top of the content; in the large layout and on the tablet beside Leave, if it fits there in one
+// line.
+void draw_title(Screen& screen, const ui::Title& title);
+
+// ---- paging.cpp
+struct PageNumber {
+  std::string words;
+  ui::PagerWords pager;
+};
+// "Page 1 of 4" and the pager's other words; empty `next` takes the chrome's. Lives as long as the words do.
+PageNumber page_number(const session::Words& page_of, const session::Words& next, const session::Words& previous,
+                       int page, int pages);
+PageNumber page_number(const Screen& screen, int page, int pages);
+
+struct GridItem {
+  std::function<float(float width)> height;
+  std::function<void(const ui::Box&)> draw;
+};
+struct Grid {
+  std::string key;
+  std::vector<GridItem> items;
+  int columns = 2;
+  float gap_x = 24, gap_y = 20;
+  float row_most = 0;                    // rows grow up to this height to fill the room; 0: they do not
+  int rows_most = 0;                     // of a page; 0: as many as fit
+  const session::Words* next = nullptr;  // the pager's own words
+  const session::Words* previous = nullptr;
+  ui::Text note;  // at the start of the pager's line
+  std::string_view note_icon;
+};
+// Draws the page of the grid that is turned to, and its pager where there are several.
+void draw_grid(Screen& screen, ui::Box area, const Grid& grid);
+
+// Pieces in a card (or on the plain ground), cut into pages with a pager at the foot.
+struct FlowCard {
+  std::string key;
+  std::vector<ui::Piece> pieces;
+  bool surface = true;
+  float pad = 48;
+  bool shrink = false;  // the card is no higher than what is in it
+};
+void draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card);
+
+// A piece of a fixed height.
+ui::Piece piece(float h, float gap, std::function<void(const ui::Box&)> draw);
+ui::Piece heading_piece(ui::Frame& frame, const ui::Text& words, float width, float gap, float px = ui::tokens::kH2Px);
+
+// ---- the screens: one file each
+Chosen draw_welcome(Screen& screen, const session::WelcomeView& view);
+Chosen draw_home(Screen& screen, const session::HomeView& view);
+Chosen draw_topics(Screen& screen, const session::TopicsView& view);
+Chosen draw_article(Screen& screen, const session::ArticleView& view);
+Chosen draw_check_intro(Screen& screen, const session::CheckIntroView& view);
+Chosen draw_question(Screen& screen, const session::QuestionView& view);
+Chosen draw_result(Screen& screen, const session::ResultView& view);
+Chosen draw_exercise(Screen& screen, const session::ExerciseView& view);
+Chosen draw_directory(Screen& screen, const session::DirectoryView& view);
+Chosen draw_service(Screen& screen, const session::ServiceView& view);
+Chosen draw_help(Screen& screen, const session::HelpView& view);
+Chosen draw_languages(Screen& screen, const session::LanguagesView& view);
+Chosen draw_settings(Screen& screen, const session::SettingsView& view);
+Chosen draw_cover(const session::View& view, ui::Frame& frame);
+Chosen draw_still_there(const session::StillThereView& view, ui::Frame& frame);
+
+// ---- service_card.cpp: a service in short, and its badge
+ui::Badge badge_of(const session::Badge& badge);
+float service_card_height(Screen& screen, const session::ServiceCard& card, float width);
+bool draw_service_card(Screen& screen, const ui::Box& box, const session::ServiceCard& card);
+
+// ---- language_grid.cpp: buttons for the languages, on welcome and on the sheet
+Chosen draw_languages_grid(Screen& screen, const ui::Box& area, const std::vector<session::LanguageChoice>& languages,
+                           bool promises);
+
+}  // namespace screens

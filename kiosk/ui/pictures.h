@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pictograms (coverage masks in several sizes) and scenes that the build has drawn (assets/rasterise.cpp says how
+// the files look). Read once at start; a file that is not what it should be is Corrupt.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace ui {
+
+struct Mask {
+  std::uint32_t number = 0;  // the same for the same mask, for as long as this lives
+  int w = 0, h = 0;
+  std::span<const std::uint8_t> coverage;
+};
+
+struct Scene {
+  std::string name;
+  int w = 0, h = 0;
+  std::span<const std::uint8_t> rgba;  // straight alpha
+};
+
+class Pictures {
+ public:
+  // Reads pictograms.bin and scenes.bin.
+  static base::Result<Pictures> open(const std::filesystem::path& folder);
+
+  // The mask in the size that is best drawn `px` wide: that size, or the next larger, or the largest. "mark",
+  // "level-0", "heart/duotone". Null if there is none.
+  const Mask* mask(std::string_view name, float px) const;
+  const std::vector<Scene>& scenes() const { return scenes_; }
+  // The index into scenes(), or -1.
+  int scene(std::string_view name) const;
+
+ private:
+  std::vector<std::uint8_t> pictogram_bytes_, scene_bytes_;
+  std::map<std::string, std::vector<Mask>, std::less<>> masks_;  // by size, ascending
+  std::vector<Scene> scenes_;
+};
+
+}  // namespace ui
