@@ -49,16 +49,7 @@ class Walk {
  private:
   void set_tools() { visitor_.does_all(session::SetTextScale{options_.scale}, session::SetTheme{options_.theme}); }
 
-  void stop(const std::string& name) {
-    stops_.push_back({name, visitor_.sees()});
-    session::Chrome& chrome = stops_.back().view.chrome;
-    if (!chrome.page_of.empty()) return;
-    const locale::Messages& words = visitor_.phrasebook.at(options_.language);
-    const auto of = [&](const char* key) { return session::Words{words.text(key), words.language_of(key)}; };
-    chrome.page_of = {words.text("pager.page-of", {{"page", "{page}"}, {"pages", "{pages}"}}), words.locale().tag};
-    chrome.page_next = of("pager.next");
-    chrome.page_previous = of("pager.previous");
-  }
+  void stop(const std::string& name) { stops_.push_back({name, visitor_.sees()}); }
 
   void doors() {
     for (const model::Door& door : library_.doors()) {

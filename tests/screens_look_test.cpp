@@ -64,6 +64,7 @@ TEST_CASE("pictures to look at, where they are asked for") {
   const auto only = split(variable("PRISTAN_LOOK_ONLY"));
   const auto library = open_pack(variable("PRISTAN_LOOK_PACK"));
   const locale::Phrasebook words(*library);
+  const int keys = std::atoi(variable("PRISTAN_LOOK_KEYS").c_str());
   const bool quick = !variable("PRISTAN_LOOK_QUICK").empty();
   std::filesystem::create_directories(folder);
   int problems = 0, pictures = 0;
@@ -94,6 +95,9 @@ TEST_CASE("pictures to look at, where they are asked for") {
               ++problems;
             }
             ++pictures;
+            ui::Input next;
+            next.next = true;
+            for (int key = 0; key < keys; ++key) desk.show(stop.view, next);
             if (!quick) desk.picture().write(std::filesystem::path(folder) / (name + ".ppm"));
           });
         }

@@ -61,25 +61,30 @@ void draw_title(Screen& screen, const ui::Title& title) {
   ui::take_top(screen.content, 8);
 }
 
-Chosen draw_chrome(Screen& screen, bool section_shown) {
+Chosen draw_top(Screen& screen, bool section_shown) {
   ui::Frame& frame = screen.frame;
   const session::Chrome& chrome = screen.chrome();
   draw_ground(frame, screen.view);
 
-  const ui::Head head{text(chrome.section), text(chrome.leave), section_shown};
-  Chosen chosen = leave_gesture(ui::draw_head(frame, head), frame);
+  const ui::Head head{text(chrome.section), text(chrome.leave), section_shown, chrome.sheet};
+  const Chosen chosen = leave_gesture(ui::draw_head(frame, head), frame);
   const float top = ui::head_height(frame, head);
 
-  const ui::Dock dock = dock_of(chrome);
-  const ui::DockPlan plan = ui::plan_dock(frame, dock);
+  const ui::DockPlan plan = ui::plan_dock(frame, dock_of(chrome));
   const float pad = frame.metrics().sizes.pad, bottom = frame.metrics().h - plan.height;
   const float above = frame.large() ? 20 : kAboveDock;
   screen.content = {pad, top + kBelowHead, frame.metrics().w - 2 * pad, bottom - above - top - kBelowHead};
   if (!section_shown && !chrome.sheet) screen.head = ui::head_room(frame, head);
-  const int touched = ui::draw_dock(frame, dock, plan);
-  if (touched == ui::kDockHelp) chosen = session::Help{};
-  if (touched >= 0) chosen = chrome.dock[static_cast<std::size_t>(touched)].intent;
   return chosen;
+}
+
+Chosen draw_foot(Screen& screen) {
+  const session::Chrome& chrome = screen.chrome();
+  const ui::Dock dock = dock_of(chrome);
+  const int touched = ui::draw_dock(screen.frame, dock, ui::plan_dock(screen.frame, dock));
+  if (touched == ui::kDockHelp) return session::Help{};
+  if (touched >= 0) return chrome.dock[static_cast<std::size_t>(touched)].intent;
+  return {};
 }
 
 }  // namespace screens

@@ -43,6 +43,7 @@ ui::Look look_of(const session::View& view) {
     look.lang = view.cover.lang;
     return look;
   }
+  look.sheet = view.chrome.sheet;
   look.theme = static_cast<ui::Theme>(view.theme);
   look.text_scale = kScales[static_cast<std::size_t>(view.text_scale)];
   look.rtl = view.chrome.rtl;
@@ -69,9 +70,10 @@ Chosen draw_here(const session::View& view, ui::Frame& frame) {
   Screen screen{view, frame, frame.screen(), {}};
   if (const auto* welcome = std::get_if<session::WelcomeView>(&view.screen)) return draw_welcome(screen, *welcome);
   const bool compact_title = frame.large() || screen.canvas() == ui::Canvas::Compact;
-  const Chosen bar = draw_chrome(screen, !compact_title && !view.chrome.sheet);
+  const Chosen left = draw_top(screen, !compact_title && !view.chrome.sheet);
   const Chosen chosen = std::visit([&](const auto& shown) { return draw_screen(screen, shown); }, view.screen);
-  return bar ? bar : chosen;
+  const Chosen bar = draw_foot(screen);
+  return left ? left : bar ? bar : chosen;
 }
 
 Chosen draw_away(const session::View& view, ui::Frame& frame) {

@@ -184,7 +184,7 @@ class Exercise {
     if (with_back) row.buttons.push_back(back());
     const float h = row_height(frame_, row, area.w);
     // At large sizes the circle and the buttons stand side by side.
-    if (h > area.h * 0.4f && screen_.landscape()) {
+    if (h > area.h * 0.4f && !screen_.portrait()) {
       const Box side = take_end(area, area.w * 0.5f, 32);
       draw_circle(frame_, *view_.breath, area);
       finish_row(centred(side, side.w, row_height(frame_, row, side.w)), row);

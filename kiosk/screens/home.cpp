@@ -69,10 +69,11 @@ Chosen draw_arches(Screen& screen, const std::vector<session::Tile>& doors) {
   Chosen chosen;
   Box area = screen.content;
   if (screen.landscape()) area.h -= 14;
+  std::vector<Box> strips;  // from below
   for (std::size_t i = doors.size(); i-- > kArches;) {
-    const Tile tile = strip(doors[i], screen.landscape() && doors[i].hue == model::Hue::Dusk);
-    const float h = std::max(screen.portrait() ? 150.0f : 124.0f, tile_height(frame, tile, area.w));
-    if (ui::tile(frame, take_bottom(area, h, 28), tile)) chosen = doors[i].intent;
+    const Tile tile = strip(doors[i], false);
+    strips.push_back(
+        take_bottom(area, std::max(screen.portrait() ? 150.0f : 124.0f, tile_height(frame, tile, area.w)), 28));
   }
   const int count = static_cast<int>(std::min(doors.size(), kArches));
   const int columns = screen.portrait() ? 2 : std::max(1, count), rows = (count + columns - 1) / columns;
@@ -81,6 +82,10 @@ Chosen draw_arches(Screen& screen, const std::vector<session::Tile>& doors) {
   for (int i = 0; i < count; ++i) {
     const session::Tile& tile = doors[static_cast<std::size_t>(i)];
     if (door(frame, cell(area, i, columns, rows, gap, gap), tile, label_h)) chosen = tile.intent;
+  }
+  for (std::size_t i = kArches; i < doors.size(); ++i) {
+    const bool levels = screen.landscape() && doors[i].hue == model::Hue::Dusk;
+    if (ui::tile(frame, strips[doors.size() - 1 - i], strip(doors[i], levels))) chosen = doors[i].intent;
   }
   return chosen;
 }

@@ -142,7 +142,7 @@ void draw_grid(Screen& screen, ui::Box area, const Grid& grid) {
   }
 }
 
-void draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card) {
+bool draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card) {
   ui::Frame& frame = screen.frame;
   const float pad = card.surface ? (screen.landscape() && !frame.large() ? card.pad : std::min(card.pad, 32.0f)) : 0;
   const float pad_y = card.surface ? std::min(pad, 36.0f) : 0;
@@ -160,9 +160,10 @@ void draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card) {
     const PageNumber number = page_number(screen, page, count);
     ui::draw_page(card.pieces, pages[static_cast<std::size_t>(page)], inner);
     ui::pager(frame, foot, card.key, page, count, words_of(number));
-    return;
+    return page + 1 == count;
   }
   ui::draw_page(card.pieces, pages.front(), inner);
+  return true;
 }
 
 ui::Piece piece(float h, float gap, std::function<void(const ui::Box&)> draw) {

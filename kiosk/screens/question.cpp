@@ -94,12 +94,14 @@ class Question {
     if (went_on) chosen_ = session::NextItem{};
   }
 
-  // Skip keeps its place; Next appears beside it once there is an answer.
-  void draw_buttons(Box box) {
+  // Skip keeps its place; Next appears beside it once there is an answer and its row can be seen: beside a pager
+  // there would be two ways on.
+  void draw_buttons(Box box, bool answers_shown = true) {
+    const bool goes_on = view_.answered && answers_shown;
     const float skip_w = button_width(frame_, skip());
-    const Box skip_box = take_start(box, view_.answered ? std::min(skip_w, box.w / 2) : skip_w, 20);
+    const Box skip_box = take_start(box, goes_on ? std::min(skip_w, box.w / 2) : skip_w, 20);
     const bool skipped = button(frame_, skip_box, skip());
-    act(skipped, view_.answered && button(frame_, box, next()));
+    act(skipped, goes_on && button(frame_, box, next()));
   }
 
   // Words that do not fit their place are turned like pages.
@@ -121,9 +123,9 @@ class Question {
     const float buttons_h = std::max(button_height(frame_, skip()), button_height(frame_, next()));
     const Box buttons = take_bottom(left, buttons_h, 24);
     draw_words(left);
-    draw_buttons(buttons);
     right.h = std::max(right.h, options);
     draw_options(right, 16);
+    draw_buttons(buttons);
   }
 
   // Words and answers one under the other, paged; the two buttons stay.
@@ -139,8 +141,8 @@ class Question {
             if (option_row(frame_, box, row)) chosen_ = session::ChooseOption{static_cast<std::uint8_t>(i)};
           }));
     }
-    draw_flow(screen_, area, flow);
-    draw_buttons(buttons);
+    const bool last = draw_flow(screen_, area, flow);
+    draw_buttons(buttons, last);
   }
 
   // Whether words of this width have at least three lines' room, so that they are not cut into crumbs.

@@ -34,8 +34,10 @@ struct Screen {
 };
 
 // ---- chrome.cpp
-// Ground, head and dock; what was chosen there. `content` becomes the room between them.
-Chosen draw_chrome(Screen& screen, bool section_shown);
+// Ground and head; `content` becomes the room between it and the dock. Before the screen, as one reads.
+Chosen draw_top(Screen& screen, bool section_shown);
+// The dock, after the screen.
+Chosen draw_foot(Screen& screen);
 // Leave: the cover on press, the end on release. Works with the cover already shown.
 Chosen leave_gesture(const ui::Press& press, ui::Frame& frame);
 
@@ -80,7 +82,8 @@ struct FlowCard {
   float pad = 48;
   bool shrink = false;  // the card is no higher than what is in it
 };
-void draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card);
+// Whether its last page is the one shown.
+bool draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card);
 
 // A piece of a fixed height.
 ui::Piece piece(float h, float gap, std::function<void(const ui::Box&)> draw);

@@ -78,13 +78,13 @@ class Service {
     for (const session::PhoneView& phone : view_.phones) pieces.push_back(phone_piece(phone, w));
     pieces.push_back(hours_and_where(w));
     if (!view_.week.empty()) pieces.push_back(week_piece(w));
-    if (!view_.offers.empty()) {
-      pieces.push_back(heading_piece(frame_, text(view_.offers_title), w, 28, tokens::kH3Px));
-      offers(pieces, w);
-    }
     if (!view_.told.empty()) {
       pieces.push_back(heading_piece(frame_, text(view_.told_title), w, 26, tokens::kH3Px));
       for (const session::Words& told : view_.told) pieces.push_back(text_piece(frame_, text(told), plain(26), w, 6));
+    }
+    if (!view_.offers.empty()) {
+      pieces.push_back(heading_piece(frame_, text(view_.offers_title), w, 28, tokens::kH3Px));
+      offers(pieces, w);
     }
     for (const session::Words& note : view_.notes) {
       pieces.push_back(text_piece(frame_, text(note), plain(26, Ink::Text), w, 18));

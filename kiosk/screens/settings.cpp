@@ -57,7 +57,7 @@ class Settings {
       for (int i = 0; i < 3; ++i) size_choice(cell(box, i, 3, 1, gap, 0), i);
     }));
     pieces.push_back(heading_piece(frame_, text(view_.colours_title), w, 28, tokens::kH3Px));
-    const float room = (w - 2 * gap) / 3 - 2 * 24;
+    const float room = (w - 2 * gap) / 3 - 2 * 24 - (frame_.large() ? 0 : 42);
     float name_h = 0;
     for (const session::Words& name : view_.themes)
       name_h = std::max(name_h, frame_.measure(text(name), words(27, true), room).h);

@@ -82,9 +82,7 @@ Chosen draw_wide(Screen& screen, const session::WelcomeView& view, const Press& 
   Chosen chosen = leave_gesture(leave, frame);
   const bool compact = screen.canvas() == ui::Canvas::Compact;
   Box left = take_start(area, compact ? 340.0f : 500.0f, compact ? 40.0f : 68.0f);
-  if (draw_112(frame, take_bottom(left, std::max(84.0f, frame.metrics().sizes.min_target), 24), screen.chrome())) {
-    chosen = session::Help{};
-  }
+  const Box help = take_bottom(left, std::max(84.0f, frame.metrics().sizes.min_target), 24);
   const float words_h = draw_name(frame, left, view, false);
   Box picture = left;
   take_bottom(picture, words_h, 28);
@@ -102,15 +100,14 @@ Chosen draw_wide(Screen& screen, const session::WelcomeView& view, const Press& 
   draw_word(frame, word, view.word_language);
   const float top = std::max(area.y, head_h + 16);
   const Chosen language = draw_languages_grid(screen, {area.x, top, area.w, area.bottom() - top}, view.languages, true);
+  if (draw_112(frame, help, screen.chrome())) chosen = session::Help{};
   return language ? language : chosen;
 }
 
 Chosen draw_tall(Screen& screen, const session::WelcomeView& view, const Press& leave, Box area) {
   Frame& frame = screen.frame;
   Chosen chosen = leave_gesture(leave, frame);
-  if (draw_112(frame, take_bottom(area, std::max(84.0f, 60 * frame.scale()), 24), screen.chrome())) {
-    chosen = session::Help{};
-  }
+  const Box help = take_bottom(area, std::max(84.0f, 60 * frame.scale()), 24);
   const bool picture = !frame.large() && !frame.strong();
   if (picture) {
     Box top = take_top(area, 502, 32);
@@ -126,6 +123,7 @@ Chosen draw_tall(Screen& screen, const session::WelcomeView& view, const Press& 
   }
   if (!frame.large()) draw_word(frame, take_top(area, 72, 20), view.word_language);
   const Chosen language = draw_languages_grid(screen, area, view.languages, true);
+  if (draw_112(frame, help, screen.chrome())) chosen = session::Help{};
   return language ? language : chosen;
 }
 

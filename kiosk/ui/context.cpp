@@ -16,10 +16,13 @@ base::Result<std::unique_ptr<Context>> Context::open(const text::Fonts& fonts, c
   return std::make_unique<Context>(fonts, std::move(pictures));
 }
 
-void Context::enter(const std::string& name) {
+void Context::enter(const std::string& name, bool sheet) {
   if (name == screen) return;
   screen = name;
-  scratch.clear();
+  if (!sheet && name != under) {
+    under = name;
+    scratch.clear();
+  }
   focus.clear();
   order.clear();
   typesetter.trim();
@@ -31,6 +34,7 @@ void Context::forget() {
   atlas.wipe();
   scratch.clear();
   screen.clear();
+  under.clear();
   armed.clear();
   focus.clear();
   order.clear();

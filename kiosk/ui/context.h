@@ -25,8 +25,9 @@ struct Context {
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
-  // Called for every frame with a name of the screen and what it shows: another name starts from the beginning.
-  void enter(const std::string& screen);
+  // Called for every frame with a name of the screen and what it shows: another name starts from the beginning. A sheet
+  // leaves the screen under it as it is.
+  void enter(const std::string& name, bool sheet = false);
   // Wipes texts and glyphs, and everything that was remembered.
   void forget();
 
@@ -36,6 +37,7 @@ struct Context {
   Scratch scratch;
 
   std::string screen;
+  std::string under;               // the screen that a sheet lies over, else the same
   std::string armed;               // the control that the pointer went down on
   std::string focus;               // the control that the keys are at
   bool focus_visible = false;      // only the keys show it

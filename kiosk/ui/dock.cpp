@@ -6,7 +6,7 @@
 namespace ui {
 namespace {
 
-constexpr float kRim = 4, kGap = 14, kGroupGap = 30;
+constexpr float kRim = 4, kGap = 14, kGroupGap = 30, kRowsPad = 16;
 
 // The sizes of a rung. Text is never smaller than the floor; pads shrink before it does.
 struct DockShape {
@@ -154,6 +154,28 @@ float room(const Painter& painter, const DockShape& shape) {
   return painter.metrics().w - 2 * pad + (painter.strong() ? 0 : std::min(shape.pad, pad - 12));
 }
 
+float row_room(const Painter& painter) { return painter.metrics().w - 2 * painter.metrics().sizes.pad; }
+
+// Of the items beside each other.
+float items_width(const Measured& m) {
+  float w = -kGap;
+  for (const Item& item : m.items) w += item.w + kGap;
+  return w;
+}
+
+// How many rows the items need: one as they are, more in equal columns.
+int item_rows(const Measured& m, float w) {
+  float widest = 0;
+  for (const Item& item : m.items) widest = std::max(widest, item.w);
+  const auto count = static_cast<int>(m.items.size());
+  if (items_width(m) <= w + 0.5f) return 1;
+  for (int rows = 2; rows < count; ++rows) {
+    const auto columns = static_cast<float>((count + rows - 1) / rows);
+    if (columns * (widest + kGap) - kGap <= w + 0.5f) return rows;
+  }
+  return std::max(1, count);
+}
+
 void draw_item(Frame& frame, const Item& item, const Box& box, const DockShape& shape, bool down) {
   const float radius = tokens::kButtonRadius;
   if (item.on || down || frame.strong()) {
@@ -177,17 +199,19 @@ void draw_item(Frame& frame, const Item& item, const Box& box, const DockShape& 
   frame.label({inner.x, inner.y, inner.w + 4, inner.h}, item.label, type, Valign::Middle);
 }
 
-Control control_of(const std::string& id, const Text& label, bool on) {
+Control control_of(Theme theme, const std::string& id, const Text& label, bool on) {
   Control control;
   control.id = id;
   control.name = label.words;
   control.lang = label.lang;
   control.selected = on;
+  // The ring's own colour is as dark as the band by day.
+  if (theme == Theme::Day) control.ring = Ink::DockRim;
   return control;
 }
 
 bool draw_help(Frame& frame, const Dock& dock, const Box& box, const DockShape& shape) {
-  Control control = control_of("help", dock.help, dock.help_on);
+  Control control = control_of(frame.theme(), "help", dock.help, dock.help_on);
   control.name += " " + dock.number;
   const Press press = frame.control(box, control);
   frame.fill(box, Ink::Help, tokens::kButtonRadius);
@@ -231,8 +255,31 @@ DockPlan plan_dock(Painter& painter, const Dock& dock) {
     if (m.width <= room(painter, shape_of(rung)) && h <= most) return {rung, h};
   }
   const Measured m = measure_dock(painter, dock, Rung::MergedRows);
-  return {Rung::MergedRows, std::ceil(2 * m.item_h + kGap + 2 * 16 + kRim)};
+  const float rows = static_cast<float>(item_rows(m, row_room(painter))) + 1;
+  return {Rung::MergedRows, std::ceil(rows * (m.item_h + kGap) - kGap + 2 * kRowsPad + kRim)};
 }
+
+namespace {
+
+// Items in rows above Help, which has the last row to itself.
+int draw_rows(Frame& frame, const Dock& dock, const Measured& m, const DockShape& shape, Box area) {
+  int chosen = kDockNothing;
+  const Box help = take_bottom(area, m.item_h, kGap);
+  const int rows = item_rows(m, area.w), count = static_cast<int>(m.items.size());
+  const int columns = (count + rows - 1) / std::max(1, rows);
+  const float spare = (area.w - items_width(m)) / static_cast<float>(std::max(1, count));
+  Box line = area;
+  for (int i = 0; i < count; ++i) {
+    const Item& item = m.items[static_cast<std::size_t>(i)];
+    const Box at = rows == 1 ? take_start(line, item.w + spare, kGap) : cell(area, i, columns, rows, kGap, kGap);
+    const Press press = frame.control(at, control_of(frame.theme(), item.id, item.label, item.on));
+    draw_item(frame, item, at, shape, press.down);
+    if (press.activated) chosen = item.entry;
+  }
+  return draw_help(frame, dock, help, shape) ? kDockHelp : chosen;
+}
+
+}  // namespace
 
 int draw_dock(Frame& frame, const Dock& dock, const DockPlan& plan) {
   const DockShape shape = shape_of(plan.rung);
@@ -242,13 +289,10 @@ int draw_dock(Frame& frame, const Dock& dock, const DockPlan& plan) {
   frame.fill(band, Ink::Dock);
   frame.fill(take_top(band, kRim), Ink::DockRim);
 
-  Box row = inset(band, metrics.sizes.pad, 0);
-  const bool rows = plan.rung == Rung::MergedRows;
-  Box first = rows ? Box{row.x, row.y + 16, row.w, m.item_h} : centred(row, row.w, m.item_h);
-  Box second = rows ? Box{row.x, first.bottom() + kGap, row.w, m.item_h} : first;
-  const float help_w = rows ? row.w : m.help.w;
-  const Box help = rows ? second : Box{first.right() - help_w, first.y, help_w, first.h};
-  if (!rows) first.w -= help_w + kGap;
+  const Box row = inset(band, metrics.sizes.pad, 0);
+  if (plan.rung == Rung::MergedRows) return draw_rows(frame, dock, m, shape, inset(row, 0, kRowsPad));
+  Box first = centred(row, row.w, m.item_h);
+  const Box help = take_end(first, m.help.w, kGap);
   if (!frame.strong()) {
     const float out = std::min(shape.pad, metrics.sizes.pad - 12);
     first.x -= out;
@@ -256,23 +300,19 @@ int draw_dock(Frame& frame, const Dock& dock, const DockPlan& plan) {
   }
 
   // Stacked items share the room evenly; inline ones keep together at the start.
-  float wanted = 0;
-  for (const Item& item : m.items) wanted += item.w + kGap;
-  const bool spread = shape.stacked || rows;
-  const float more =
-      spread ? std::max(0.0f, first.w - wanted + kGap) / static_cast<float>(std::max<std::size_t>(1, m.items.size()))
-             : 0;
+  const auto count = static_cast<float>(std::max<std::size_t>(1, m.items.size()));
+  const float more = shape.stacked ? std::max(0.0f, first.w - items_width(m)) / count : 0;
   int chosen = kDockNothing;
   bool started = false;
   for (const Item& item : m.items) {
-    if (item.group_start && started && !spread && !frame.strong()) {
+    if (item.group_start && started && !shape.stacked && !frame.strong()) {
       take_start(first, kGroupGap / 2 - kGap);
       frame.fill({first.x - 1 + kGap / 2, first.y + 14, 2, first.h - 28},
                  with_alpha(frame.colour_of(Ink::DockLine), 0.6f));
       take_start(first, kGroupGap / 2);
     }
     const Box at = take_start(first, item.w + more, kGap);
-    const Press press = frame.control(at, control_of(item.id, item.label, item.on));
+    const Press press = frame.control(at, control_of(frame.theme(), item.id, item.label, item.on));
     draw_item(frame, item, at, shape, press.down);
     if (press.activated) chosen = item.entry;
     started = true;

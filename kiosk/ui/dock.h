@@ -43,6 +43,7 @@ int draw_dock(Frame& frame, const Dock& dock, const DockPlan& plan);
 struct Head {
   Text section, leave;
   bool section_shown = true;
+  bool on_sheet = false;  // the ground is darker there, and the ring light
 };
 float head_height(Painter& painter, const Head& head);
 // Where a title may stand beside Leave.

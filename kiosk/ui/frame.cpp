@@ -21,7 +21,7 @@ void Frame::change_look(const Look& look) {
 
 void Frame::set_up(const Look& look) {
   change_look(look);
-  context().enter(look.screen);
+  context().enter(look.screen, look.sheet);
   move_focus();
 }
 
@@ -58,7 +58,7 @@ Press Frame::control(const Box& box, const Control& control) {
     press.activated = (armed && input_.released) || (input_.choose && c.focus_visible && c.focus == control.id);
   }
   const bool focused = control.enabled && c.focus_visible && c.focus == control.id;
-  if (focused) ring_ = Ring{box, control.radius, control.shape};
+  if (focused) ring_ = Ring{box, control.radius, control.shape, control.ring};
   nodes_.push_back({control.role, control.id, control.name, control.value, control.lang ? *control.lang : look_.lang,
                     at, control.enabled, focused, control.selected});
   if (control.name.empty()) problems().push_back("a control has no name: " + control.id);
@@ -93,9 +93,9 @@ void Frame::finish() {
     const float out = kRingGap + kRingThickness;
     const Box around = inset(ring_->box, -out);
     if (ring_->shape == Shape::Arch) {
-      arch_outline(around, Ink::FocusRing, kRingThickness, ring_->radius + out);
+      arch_outline(around, ring_->ink, kRingThickness, ring_->radius + out);
     } else {
-      outline(around, Ink::FocusRing, kRingThickness, ring_->radius + out);
+      outline(around, ring_->ink, kRingThickness, ring_->radius + out);
     }
   }
   if (input_.released || !input_.down) c.armed.clear();

@@ -19,6 +19,7 @@ struct Look {
   model::LangTag lang;
   bool motion = false;
   std::string screen;  // the name of the screen and of what it shows; another name starts from the beginning
+  bool sheet = false;  // lies over another screen, whose pages stay turned
 };
 
 enum class Shape : std::uint8_t { Rounded, Arch };
@@ -32,6 +33,7 @@ struct Control {
   bool enabled = true, selected = false;
   float radius = tokens::kButtonRadius;
   Shape shape = Shape::Rounded;
+  Ink ring = Ink::FocusRing;  // another where the control stands on a dark band
 };
 
 struct Press {
@@ -81,6 +83,7 @@ class Frame : public Painter {
     Box box;
     float radius = 0;
     Shape shape = Shape::Rounded;
+    Ink ink = Ink::FocusRing;
   };
   void move_focus();
   void check_targets();

@@ -63,6 +63,7 @@ Press draw_head(Frame& frame, const Head& head) {
   control.id = "leave";
   control.name = head.leave.words;
   control.lang = head.leave.lang;
+  if (head.on_sheet && frame.theme() == Theme::Day) control.ring = Ink::Surface;
   const Press press = frame.control(box, control);
   frame.bordered(box, press.down ? Ink::Selected : Ink::Surface, Ink::Edge, frame.edge(), tokens::kButtonRadius);
   const float glyph = frame.glyph_px(kGlyph);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures.h"
 
-#include <algorithm>
-#include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include "base/file.h"
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 namespace ui {
 namespace {
@@ -47,20 +51,37 @@ base::Result<std::vector<Entry>> entries(std::span<const std::uint8_t> bytes, co
   return found;
 }
 
-base::Result<std::vector<std::uint8_t>> load(const std::filesystem::path& path) {
-  TRY(const std::string bytes, base::read_file(path));
-  return std::vector<std::uint8_t>(bytes.begin(), bytes.end());
+}  // namespace
+
+Pictures::Mapping::~Mapping() {
+  if (size > 0) munmap(const_cast<std::uint8_t*>(data), size);
 }
 
-}  // namespace
+base::Result<std::unique_ptr<Pictures::Mapping>> Pictures::map(const std::filesystem::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
+    const bool missing = errno == ENOENT;
+    return base::Error{missing ? base::ErrorKind::NotFound : base::ErrorKind::Io,
+                       std::string("the pictures cannot be read: ") + std::strerror(errno), path.string()};
+  }
+  struct stat status {};
+  const bool known = fstat(file, &status) == 0;
+  const auto size = known ? static_cast<std::size_t>(status.st_size) : 0;
+  void* data = size > 0 ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0) : nullptr;
+  close(file);
+  if (data == MAP_FAILED || !known) {
+    return base::Error{base::ErrorKind::Io, "the pictures cannot be mapped into memory", path.string()};
+  }
+  return std::make_unique<Mapping>(static_cast<const std::uint8_t*>(data), size);
+}
 
 base::Result<Pictures> Pictures::open(const std::filesystem::path& folder) {
   Pictures pictures;
   const std::filesystem::path pictograms = folder / "pictograms.bin", scenes = folder / "scenes.bin";
-  TRY(pictures.pictogram_bytes_, load(pictograms));
-  TRY(pictures.scene_bytes_, load(scenes));
-  TRY(const std::vector<Entry> masks, entries(pictures.pictogram_bytes_, pictograms.string()));
-  TRY(const std::vector<Entry> landscapes, entries(pictures.scene_bytes_, scenes.string()));
+  TRY(pictures.pictograms_, map(pictograms));
+  TRY(pictures.scene_pixels_, map(scenes));
+  TRY(const std::vector<Entry> masks, entries(pictures.pictograms_->bytes(), pictograms.string()));
+  TRY(const std::vector<Entry> landscapes, entries(pictures.scene_pixels_->bytes(), scenes.string()));
   for (const Entry& entry : masks) {
     const auto next = static_cast<std::uint32_t>(&entry - masks.data());
     pictures.masks_[entry.name].push_back({next, entry.w, entry.h, entry.pixels});

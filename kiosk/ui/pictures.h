@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictograms (coverage masks in several sizes) and scenes that the build has drawn (assets/rasterise.cpp says how
-// the files look). Read once at start; a file that is not what it should be is Corrupt.
+// the files look). Mapped at start, never copied; a file that is not what it should be is Corrupt.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,7 +41,19 @@ class Pictures {
   int scene(std::string_view name) const;
 
  private:
-  std::vector<std::uint8_t> pictogram_bytes_, scene_bytes_;
+  // A file in memory for as long as this lives.
+  struct Mapping {
+    const std::uint8_t* data = nullptr;
+    std::size_t size = 0;
+    Mapping(const std::uint8_t* data_in, std::size_t size_in) : data(data_in), size(size_in) {}
+    Mapping(const Mapping&) = delete;
+    Mapping& operator=(const Mapping&) = delete;
+    ~Mapping();
+    std::span<const std::uint8_t> bytes() const { return {data, size}; }
+  };
+  static base::Result<std::unique_ptr<Mapping>> map(const std::filesystem::path& path);
+
+  std::unique_ptr<Mapping> pictograms_, scene_pixels_;
   std::map<std::string, std::vector<Mask>, std::less<>> masks_;  // by size, ascending
   std::vector<Scene> scenes_;
 };

@@ -98,7 +98,7 @@ class Window(unittest.TestCase):
 
     def test_a_touch_is_counted(self):
         """The counterpart: the count can be other than nought."""
-        counting = self.count_frames(10)
+        counting = self.count_frames(3)
         self.assertEqual(counting.stdout.readline(), "counting\n")
         self.screen.tap(self.tour.place(COVER, "begin"))
         said, _ = counting.communicate()
