@@ -170,7 +170,7 @@ TEST_CASE("a signed body that is no pack is refused") {
   }
   CHECK(refusal(signed_pack("hello")).what == "This file is signed, but it is not a pack.");
   CHECK(after_edit("PRAGMA application_id=7") == "This file is signed, but it is not a pack.");
-  CHECK(after_edit("PRAGMA user_version=2") == "This pack is in format 2, this kiosk reads format 1.");
+  CHECK(after_edit("PRAGMA user_version=3") == "This pack is in format 3, this kiosk reads format 2.");
 }
 
 TEST_CASE("a signed pack that lacks a table says which") {
@@ -198,7 +198,7 @@ TEST_CASE("a signed pack with anything but its tables is refused, and what it br
 TEST_CASE("a signed pack whose rows are wrong names the table") {
   CHECK(after_edit("DELETE FROM manifest") == "This pack's table 'manifest' is damaged.");
   CHECK(after_edit("INSERT INTO manifest SELECT 'b',version,date,expires,title,source_locale,time_zone,country,"
-                   "result_mode,draft,trusted_days,stale_days FROM manifest") ==
+                   "result_mode,regulatory_reference,draft,trusted_days,stale_days FROM manifest") ==
         "This pack's table 'manifest' is damaged.");
   CHECK(after_edit("UPDATE manifest SET version=-1") == "This pack's table 'manifest' is damaged.");
   CHECK(after_edit("UPDATE manifest SET version=4294967296") == "This pack's table 'manifest' is damaged.");

@@ -117,7 +117,7 @@ TEST_CASE("a body has no trace of when and where it was made") {
     return number;
   };
   CHECK(body.substr(68, 4) == "PRST");
-  CHECK(number_at(60) == 1);  // the format
+  CHECK(number_at(60) == 2);  // the format
   CHECK(number_at(28) * 4096 == body.size());
   CHECK(body.size() % 4096 == 0);
 }
@@ -242,6 +242,14 @@ TEST_CASE("every fault that a screen would trip over is named") {
   SUBCASE("") { content.pages[0].parts.clear(), fault = "a page has no text"; }
   SUBCASE("") { content.assessments[0].items.clear(), fault = "an assessment has no questions"; }
   SUBCASE("") { content.assessments[0].items[1].options.clear(), fault = "a question has no answers"; }
+  SUBCASE("") {
+    content.assessments[0].items.resize(65, content.assessments[0].items[0]),
+        fault = "an assessment has too many questions";
+  }
+  SUBCASE("") { content.assessments[0].items[0].options.resize(101), fault = "a question has too many answers"; }
+  SUBCASE("") { content.assessments[0].items[0].options[0].score = 10001, fault = "an answer's score is out of range"; }
+  SUBCASE("") { content.assessments[0].scales[0].over = 0, fault = "a scale's numbers are out of range"; }
+  SUBCASE("") { content.assessments[0].scales[1].times = 10001, fault = "a scale's numbers are out of range"; }
   SUBCASE("") { content.exercises[1].steps.clear(), fault = "an exercise has no steps"; }
   SUBCASE("") { content.services[0].hours.week[0].day = 7, fault = "a service's week is not in order"; }
   SUBCASE("") { content.services[0].hours.week[0].to = 480, fault = "a service's week is not in order"; }

@@ -39,6 +39,8 @@ inline model::Manifest sample_manifest() {
   manifest.source_locale = model::LangTag("en");
   manifest.time_zone = "Europe/Ljubljana";
   manifest.country = "SI";
+  manifest.result_mode = "bands";
+  manifest.regulatory_reference = "a reference";
   manifest.draft = true;
   manifest.emergencies = {
       {"112", model::MessageKey("help.ambulance"), "first-aid-kit", model::Hue::Amber, model::ServiceId("emergency")},
@@ -138,13 +140,35 @@ inline model::Assessment sample_assessment() {
   check.licence_terms = "public domain";
   check.licence_source = "a test";
   check.official = {LangTag("en")};
-  check.items = {{ItemId("gate"), MessageKey("check.gate"), MessageKey("check.gate.recall"), yes_no, false, {}},
-                 {ItemId("1"), MessageKey("check.1"), {}, yes_no, true, Condition{ItemId("gate"), OptionId("yes")}},
-                 {ItemId("2"), MessageKey("check.2"), {}, yes_no, true, Condition{ItemId("gate"), OptionId("yes")}}};
+  check.items = {
+      {ItemId("gate"), MessageKey("check.gate"), MessageKey("check.gate.recall"), yes_no, false, {}, {}, {}, {}},
+      {ItemId("1"), MessageKey("check.1"), {}, yes_no, true, true, {}, {}, {}},
+      {ItemId("2"), MessageKey("check.2"), {}, yes_no, true, {}, {}, {}, {}},
+      {ItemId("3"), MessageKey("check.3"), {}, yes_no, false, {}, true, true, {}}};
+  check.items[1].show_if = Condition{{{ItemId("gate"), OptionId("yes"), {}}}};
+  check.items[2].show_if = Condition{{{ItemId("gate"), OptionId("yes"), {}}, {ItemId("1"), {}, -1}}};
   check.items[2].options[1].score = -3;
-  check.scales = {{ScaleId("total"), {ItemId("1"), ItemId("2")}}};
-  check.cutoffs = {{"positive_at_1", ScaleId("total"), 1, "Nobody 2026", true}};
-  check.flags = {{ItemId("2"), 1, MessageKey("check.flag")}};
+  check.items[2].options[0].does_not_apply = true;
+  check.altered = true;
+  check.not_asked_id = "items_skipped";
+  check.withheld = {LangTag("ar")};
+  const std::vector<ItemId> both = {ItemId("1"), ItemId("2")};
+  check.scales = {{ScaleId("total"), "", both, false, 1, 1, 0, true, "max_possible"},
+                  {ScaleId("mean"), "means", both, true, 10, 32, 1, false, ""}};
+  check.counts = {{"yes", "counts", both, 1}};
+  check.patterns = {{"some", "", {{"yes", "", "", 1}}, {}, true},
+                    {"all", "clusters", {{"", "", "some", 1}}, {{"", "total", "", -2}}, false}};
+  check.choices = {{"word", {{"much", "all"}, {"little", "some"}}, "none"}};
+  check.cutoffs = {{"positive_at_1", ScaleId("total"), 1, true, "Nobody 2026", true}};
+  check.bands = {{"low", "band", ScaleId("total"), -3, 0, MessageKey("check.low"), "Nobody 2026"}};
+  check.flags = {{"flag_2",
+                  "flags",
+                  {{ItemId("2"), {}, 1}},
+                  {{"", "total", "", 1}},
+                  true,
+                  MessageKey("check.flag"),
+                  MessageKey("check.no-flag")}};
+  check.follows = {{AssessmentId("next"), "positive_at_1", PageId("sleep"), {{ItemId("1"), ItemId("a")}}}};
   return check;
 }
 

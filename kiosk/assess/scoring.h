@@ -1,58 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From answers to an outcome, for any assessment: what was asked, sums, cut-offs, flags. Pure; knows no instrument
-// and no language. An answer is an index into the item's options, anything below 0 is none; answers are only looked
-// at where the vault holds them. Rules: an item that does not apply is not missing; one missing answer and there is
-// no total and no cut-off, but flags still speak (facts/instruments.md, section 2).
+// From answers to an outcome, for any assessment. Pure; knows no instrument and no language; holds numbers only.
+// Rules (facts/instruments.md, section 2, by number): 4 one scored item that was asked is missing, and there is no
+// number at all; an item not asked by its condition, or answered 'does not apply', counts 0 and is not missing.
+// 5 cut-offs compare before rounding. 3 flags speak at the answer, whatever the total. Two exceptions are the data's:
+// a scale whose own items suffice (PHQ-2 inside PHQ-9, case PHQ-9-08), a pattern that is early (HARK-04).
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
-#include <span>
+#include <string_view>
 #include <vector>
 
-#include "model/assessment.h"
+#include "assess/items.h"
+#include "assess/value.h"
 
 namespace assess {
 
-using Answers = std::span<const std::int8_t>;  // in item order; items beyond its end have no answer
-
-enum class ItemState : std::uint8_t {
-  Answered,
-  Missing,    // asked and left out
-  NotAsked,   // its condition does not hold
-  Undecided,  // its condition hangs on an answer that was left out: not asked, and nobody knows what it would be
-};
-
 struct ScaleOutcome {
-  bool complete = false;  // no item missing or undecided
-  bool applies = true;    // false: none of its items was asked
-  int sum = 0;            // meaningful only if complete
-  int min = 0, max = 0;   // the range that a sum can have
+  bool complete = false;  // its value may be told
+  bool applies = false;   // false: none of its items was asked
+  Value value;            // meaningful only if complete
+  Value min, max;         // the range that a value can have; an item that does not apply has left it
 };
 
+// Everything is in the order of the assessment's own lists; nothing stands for 'cannot be worked out'.
 struct Outcome {
-  std::vector<ItemState> items;                      // as Assessment::items
-  std::vector<ScaleOutcome> scales;                  // as Assessment::scales
-  std::vector<std::optional<bool>> cutoffs_reached;  // as Assessment::cutoffs; nothing without a total
-  std::vector<std::size_t> flags;                    // indices of those that speak
+  bool complete = false;   // no scored item is missing or undecided
+  bool not_asked = false;  // some item was not asked by its condition
+  std::vector<ItemState> items;
+  std::vector<ScaleOutcome> scales;
+  std::vector<std::optional<int>> counts;
+  std::vector<std::optional<bool>> patterns;
+  std::vector<std::optional<std::size_t>> choices;  // index of the case; one beyond the last is `otherwise`
+  std::vector<std::optional<bool>> cutoffs_reached;
+  std::vector<std::optional<std::size_t>> bands;  // one a field, in the order of band_fields(): index of the band
+  std::vector<std::size_t> flags;                 // indices of those that speak
 };
 
 Outcome outcome(const model::Assessment& assessment, Answers answers);
 
-ItemState item_state(const model::Assessment& assessment, Answers answers, std::size_t item);
-// The answer's option, or null.
-const model::Option* chosen_option(const model::Assessment& assessment, Answers answers, std::size_t item);
+// The fields that bands fill ("band", "zone"), each once.
+std::vector<std::string_view> band_fields(const model::Assessment& assessment);
 
-// The way through the items that are asked; nothing before the first and after the last.
-std::optional<std::size_t> first_item(const model::Assessment& assessment, Answers answers);
-std::optional<std::size_t> next_item(const model::Assessment& assessment, Answers answers, std::size_t item);
-std::optional<std::size_t> previous_item(const model::Assessment& assessment, Answers answers, std::size_t item);
-
-// "Question 2 of 6": items that are undecided may still come and count.
-struct Position {
-  std::size_t current = 1, total = 1;
-};
-Position position(const model::Assessment& assessment, Answers answers, std::size_t item);
+// The flag whose screen always follows this item, whatever the answer; nothing: no such screen.
+std::optional<std::size_t> flag_after(const model::Assessment& assessment, std::size_t item);
+// Whether the answer to this very item raises the flag: then its screen says `show`, else `otherwise`.
+bool raised_at(const model::Assessment& assessment, Answers answers, std::size_t flag, std::size_t item);
 
 }  // namespace assess

@@ -36,6 +36,14 @@ int verify(const std::filesystem::path& pack, const std::filesystem::path& key, 
 // Without a key the content is shown and said to be unverified.
 int show(const std::filesystem::path& pack, const std::filesystem::path& key, const Streams& streams);
 
+struct ScoreRequest {
+  std::filesystem::path content;
+  std::string assessment;  // an id, or the path of a .toml file
+  std::string answers, not_applicable;
+  bool json = false;
+};
+int score(const ScoreRequest& request, const Streams& streams);
+
 struct InstallRequest {
   std::filesystem::path pack, folder, key;
   bool rollback = false;       // an older version is meant

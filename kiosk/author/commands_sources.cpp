@@ -6,6 +6,7 @@
 #include "author/centre_file.h"
 #include "author/commands.h"
 #include "author/compile.h"
+#include "author/icons.h"
 #include "author/toml_reader.h"
 #include "base/file.h"
 #include "pack/writer.h"
@@ -21,7 +22,7 @@ int fail(const Streams& streams, const std::string& where, const std::string& wh
 struct Outcome {
   Diagnostics diagnostics;
   Compiled compiled;
-  bool glyphs_checked = false;
+  bool glyphs_checked = false, icons_checked = false;
 };
 
 // Nothing if the request itself is wrong; that has been said.
@@ -53,8 +54,13 @@ std::optional<Outcome> compile_request(const CheckRequest& request, const Stream
     fonts.emplace(std::move(opened).value());
     options.fonts = &*fonts;
   }
+  if (const auto list = request.fonts.parent_path() / "pictograms.txt"; std::filesystem::exists(list, code)) {
+    Diagnostics unread;
+    if (const auto source = load(list, unread)) options.icons = icon_names(*source);
+  }
   if (streams.terminal) options.progress = [&](const std::string& what) { streams.err << "… " << what << "\n"; };
   Outcome outcome;
+  outcome.icons_checked = !options.icons.empty();
   outcome.glyphs_checked = fonts.has_value();
   outcome.compiled = compile(options, outcome.diagnostics);
   return outcome;
@@ -65,6 +71,10 @@ void report(const Outcome& outcome, const CheckRequest& request, std::ostream& o
   if (!outcome.glyphs_checked) {
     out << "Characters were not checked: there are no fonts in " << request.fonts.string()
         << " (build them, or name their folder with --fonts).\n";
+  }
+  if (!outcome.icons_checked) {
+    out << "Names of pictograms were not checked: there is no pictograms.txt in "
+        << request.fonts.parent_path().string() << ".\n";
   }
   const Compiled& compiled = outcome.compiled;
   if (!compiled.unread.empty() || !compiled.uncalled.empty()) {

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "author/assessment_proofs.h"
+#include "author/assessment_words.h"
+#include "author/claims.h"
 #include "author/locale_file.h"
 #include "author/messages_file.h"
 #include "author/pages_folder.h"
@@ -96,13 +99,18 @@ void read_messages(const std::vector<AssessmentFile>& assessments, Workshop& wor
   messages[source_tag] =
       source_messages(source, workshop.checkers.at(source_tag), workshop.references, workshop.diagnostics);
   const SameList same = read_same_list(source, workshop);
+  const std::set<std::string> may_lack = keys_that_may_lack(assessments);
+  ClaimSearch claims = ClaimSearch::of(assessments, workshop);
+  claims.look(source, source_tag, true, workshop.diagnostics);
   for (const model::Locale& locale : workshop.content().locales) {
     if (workshop.is_source(locale.tag)) continue;
     const PoFolder folder = read_texts(locale.tag, workshop);
     check_origins(folder, locale.tag, assessments, workshop.diagnostics);
+    claims.look(folder, locale.tag, false, workshop.diagnostics);
     messages[locale.tag] =
-        translated_messages(folder, source, same, workshop.checkers.at(locale.tag), workshop.diagnostics);
+        translated_messages(folder, source, same, may_lack, workshop.checkers.at(locale.tag), workshop.diagnostics);
   }
+  claims.check_allowed(workshop.diagnostics);
 }
 
 }  // namespace
@@ -121,6 +129,7 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& extens
 Compiled compile(const CompileOptions& options, Diagnostics& diagnostics) {
   Workshop workshop{options, diagnostics, {}, {}, {}, {}};
   if (!read_manifest_and_locales(workshop)) return std::move(workshop.result);
+  for (const std::string& name : options.icons) workshop.references.define_again(Kind::Icon, name, {});
   workshop.say("structure");
   const std::vector<AssessmentFile> assessments = read_structure(workshop);
   make_checkers(workshop);
@@ -128,7 +137,9 @@ Compiled compile(const CompileOptions& options, Diagnostics& diagnostics) {
   read_pages(workshop);
   workshop.say("cross-checks");
   check_directory(workshop);
+  check_follows(assessments, workshop);
   check_wordings(assessments, workshop);
+  withhold_incomplete(assessments, workshop);
   workshop.references.check(diagnostics);
   Compiled& result = workshop.result;
   result.content.manifest.draft = !result.unread.empty() || !result.uncalled.empty();

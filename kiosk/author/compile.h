@@ -17,6 +17,7 @@ namespace author {
 struct CompileOptions {
   std::filesystem::path content, locales;
   const text::Fonts* fonts = nullptr;                // null: glyphs are not checked
+  std::vector<std::string> icons;                    // empty: pictograms are not checked
   model::Date as_of;                                 // known: takes the place of the date in pack.toml
   std::function<void(const std::string&)> progress;  // what is being done; may be empty
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "author/exercise_file.h"
 
-#include "author/toml_reader.h"
+#include "author/icons.h"
 
 namespace author {
 
@@ -21,14 +21,14 @@ std::optional<model::Exercise> read_exercise(const Source& source, const std::st
   references.use(Kind::Message, id + ".line", file.place_of("id"));
   const bool grounding = file.choice("kind", {"breathing", "grounding"}).value_or(0) == 1;
   exercise.kind = grounding ? model::ExerciseKind::Grounding : model::ExerciseKind::Breathing;
-  exercise.icon = file.text("icon").value_or("");
+  exercise.icon = read_icon(file, references);
   exercise.minutes = static_cast<int>(file.integer("minutes", 1, 30).value_or(1));
   for (TomlTable& table : file.tables("step", grounding ? "a grounding step" : "a breathing step", Need::Required)) {
     model::Step step;
     step.text = model::MessageKey(table.text("text").value_or(""));
     if (!step.text.empty()) references.use(Kind::Message, step.text.text, table.place_of("text"));
     if (grounding) {
-      step.icon = table.text("icon").value_or("");
+      step.icon = read_icon(table, references);
       step.count = static_cast<int>(table.integer("count", 1, 9).value_or(1));
     } else {
       step.seconds = static_cast<int>(table.integer("seconds", 1, 60).value_or(1));

@@ -76,6 +76,17 @@ int main(int argc, char** argv) {
   install->add_flag("--trust-new-key", request.trust_new_key, "accept a key that the folder does not know yet");
   install->callback([&] { result = author::install(request, streams); });
 
+  author::ScoreRequest scored;
+  scored.content = "content";
+  CLI::App* score = app.add_subcommand("score", "work out a self-assessment's outcome from answers on paper");
+  score->add_option("id", scored.assessment, "its id (the name of its file in assessments/), or a .toml file")->required();
+  score->add_option("--answers", scored.answers, "0,1,null,… one for each question: scores as printed, or option ids")
+      ->required();
+  score->add_option("--not-applicable", scored.not_applicable, "questions that do not apply, as in 4");
+  score->add_option("--content", scored.content, "the folder that holds assessments/")->capture_default_str();
+  score->add_flag("--json", scored.json, "for programs");
+  score->callback([&] { result = author::score(scored, streams); });
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

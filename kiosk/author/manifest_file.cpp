@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "author/toml_reader.h"
+#include "author/icons.h"
 
 namespace author {
 namespace {
@@ -29,12 +29,24 @@ void read_freshness(TomlTable& file, model::Manifest& manifest) {
   freshness->finish();
 }
 
+// Published ranges beside a number may make the program a medical device (Regulation (EU) 2017/745, Article 2(1)):
+// whoever wants them says on what they rest.
+void read_result_mode(TomlTable& file, model::Manifest& manifest) {
+  const bool bands = file.choice("result_mode", {"reflect", "bands"}).value_or(0) == 1;
+  manifest.regulatory_reference = file.text("regulatory_reference", Need::Optional).value_or("");
+  manifest.result_mode = bands && !manifest.regulatory_reference.empty() ? "bands" : "reflect";
+  if (bands && manifest.regulatory_reference.empty()) {
+    file.diagnostics().error(file.place_of("result_mode"), "bands need a reason in law",
+                             "name it with 'regulatory_reference', or write result_mode = \"reflect\"");
+  }
+}
+
 void read_emergencies(TomlTable& file, References& references, ManifestFile& result) {
   for (TomlTable& table : file.tables("emergency", "an emergency number", Need::Required)) {
     model::Emergency emergency;
     emergency.number = table.text("number").value_or("");
     emergency.label = model::MessageKey(table.text("label").value_or(""));
-    emergency.icon = table.text("icon").value_or("");
+    emergency.icon = read_icon(table, references);
     emergency.hue = table.hue("hue").value_or(model::Hue::Amber);
     emergency.service = model::ServiceId(table.id("service").value_or(""));
     if (!emergency.label.empty()) references.use(Kind::Message, emergency.label.text, table.place_of("label"));
@@ -91,10 +103,7 @@ std::optional<ManifestFile> read_manifest(const Source& source, model::Date as_o
                       "write its IANA name, as in \"Europe/Ljubljana\"");
   }
   manifest.country = file.text("country").value_or("");
-  if (file.text("result_mode").value_or("reflect") != "reflect") {
-    diagnostics.error(file.place_of("result_mode"), "the only result mode is \"reflect\"",
-                      "bands and cut-offs are never shown to a visitor");
-  }
+  read_result_mode(file, manifest);
   read_freshness(file, manifest);
   read_emergencies(file, references, result);
   file.finish();

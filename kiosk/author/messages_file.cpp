@@ -43,8 +43,9 @@ void check_source_entry(const PoEntry& entry, Diagnostics& diagnostics) {
 }
 
 // The file's patterns, added to `patterns`.
-void translate_file(const PoFile& file, const PoFile& source, Translation& translation, const model::Locale& locale,
-                    Patterns& patterns, Diagnostics& diagnostics) {
+void translate_file(const PoFile& file, const PoFile& source, const std::set<std::string>& may_lack,
+                    Translation& translation, const model::Locale& locale, Patterns& patterns,
+                    Diagnostics& diagnostics) {
   std::map<std::string, const PoEntry*> here;
   for (const PoEntry& entry : file.entries) here.emplace(entry.key, &entry);
   std::vector<std::string> keys;
@@ -52,6 +53,7 @@ void translate_file(const PoFile& file, const PoFile& source, Translation& trans
     keys.push_back(wanted.key);
     const auto found = here.find(wanted.key);
     if (found == here.end()) {
+      if (may_lack.contains(wanted.key)) continue;
       diagnostics.error(
           file.place, "'" + wanted.key + "' is missing",
           "add msgctxt \"" + wanted.key + "\", msgid " + quoted_for_po(wanted.id) + " and its translation");
@@ -59,6 +61,7 @@ void translate_file(const PoFile& file, const PoFile& source, Translation& trans
     }
     const PoEntry& entry = *found->second;
     here.erase(found);
+    if (entry.unwritten() && may_lack.contains(wanted.key)) continue;
     const auto pattern = translation.pattern(entry, wanted);
     if (!pattern) continue;
     check_pattern(*pattern, entry, locale, diagnostics);
@@ -92,13 +95,15 @@ Patterns source_messages(const PoFolder& folder, TextChecker& checker, Reference
   return patterns;
 }
 
-Patterns translated_messages(const PoFolder& folder, const PoFolder& source, const SameList& same, TextChecker& checker,
-                             Diagnostics& diagnostics) {
+Patterns translated_messages(const PoFolder& folder, const PoFolder& source, const SameList& same,
+                             const std::set<std::string>& may_lack, TextChecker& checker, Diagnostics& diagnostics) {
   Patterns patterns;
   Translation translation(same, checker, diagnostics);
+  const auto may_be_left_out = [&](const PoEntry& entry) { return may_lack.contains(entry.key); };
   for (const auto& [name, english] : source.files) {
     const auto found = folder.files.find(name);
     if (found == folder.files.end()) {
+      if (std::all_of(english.entries.begin(), english.entries.end(), may_be_left_out)) continue;
       diagnostics.error({folder.name + "/" + name, 0, 0, {}},
                         "this file is missing: " + counted(english.entries.size(), "text", "texts") + " of " +
                             checker.locale().english_name,
@@ -109,7 +114,7 @@ Patterns translated_messages(const PoFolder& folder, const PoFolder& source, con
     if (file.unreadable || english.unreadable) continue;
     check_plural_line(file, checker.locale(), translation.categories(), diagnostics);
     check_language_line(file, checker.locale(), diagnostics);
-    translate_file(file, english, translation, checker.locale(), patterns, diagnostics);
+    translate_file(file, english, may_lack, translation, checker.locale(), patterns, diagnostics);
   }
   for (const auto& [name, file] : folder.files) {
     if (source.files.contains(name)) continue;

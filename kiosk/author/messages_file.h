@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 
 #include "author/po_file.h"
@@ -27,7 +28,8 @@ using Patterns = std::map<model::MessageKey, std::string>;
 // Defines every key. The msgid is the text.
 Patterns source_messages(const PoFolder& folder, TextChecker& checker, References& references,
                          Diagnostics& diagnostics);
-Patterns translated_messages(const PoFolder& folder, const PoFolder& source, const SameList& same, TextChecker& checker,
-                             Diagnostics& diagnostics);
+// The keys of `may_lack` are left out without an error where they are not translated.
+Patterns translated_messages(const PoFolder& folder, const PoFolder& source, const SameList& same,
+                             const std::set<std::string>& may_lack, TextChecker& checker, Diagnostics& diagnostics);
 
 }  // namespace author

@@ -160,6 +160,10 @@ bool PoEntry::translated() const {
   return !texts.empty() && std::none_of(texts.begin(), texts.end(), [](const std::string& t) { return t.empty(); });
 }
 
+bool PoEntry::unwritten() const {
+  return std::all_of(texts.begin(), texts.end(), [](const std::string& t) { return t.empty(); });
+}
+
 Place PoFile::header_place(const std::string& field) const {
   const auto found = header_places.find(field);
   return found == header_places.end() ? place : found->second;

@@ -23,6 +23,7 @@ struct PoEntry {
   std::vector<Place> text_places;  // beside `texts`
   bool plural() const { return !id_plural.empty(); }
   bool translated() const;  // every form has words
+  bool unwritten() const;   // no form has
 };
 
 struct PoFile {

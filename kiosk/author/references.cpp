@@ -18,6 +18,8 @@ const char* word_of(Kind kind) {
       return "category";
     case Kind::Message:
       return "text";
+    case Kind::Icon:
+      return "pictogram";
     case Kind::Phone:
       break;
   }
@@ -38,6 +40,8 @@ std::string home_of(Kind kind, const std::string& name) {
       return "add a [[door.category]] to topics.toml, or use the id of one that exists";
     case Kind::Message:
       return "add msgctxt \"" + name + "\" to a .po file of the source language";
+    case Kind::Icon:
+      return "use a name that stands in pictograms.txt";
     case Kind::Phone:
       break;
   }
@@ -69,7 +73,7 @@ bool References::defined(Kind kind, const std::string& name) const {
 
 void References::check(Diagnostics& diagnostics) const {
   for (const Use& use : uses_) {
-    if (defined(use.kind, use.name)) continue;
+    if (defined(use.kind, use.name) || (use.kind == Kind::Icon && !defined_.contains(Kind::Icon))) continue;
     std::vector<std::string> names;
     if (const auto known = defined_.find(use.kind); known != defined_.end()) {
       for (const auto& [name, place] : known->second) names.push_back(name);

@@ -11,7 +11,7 @@
 
 namespace author {
 
-enum class Kind { Page, Service, Assessment, Exercise, Category, Message, Phone };
+enum class Kind { Page, Service, Assessment, Exercise, Category, Message, Phone, Icon };
 
 class References {
  public:
@@ -21,7 +21,7 @@ class References {
   void define_again(Kind kind, const std::string& name, Place place);
   void use(Kind kind, const std::string& name, Place place);
   bool defined(Kind kind, const std::string& name) const;
-  // One error for each use of a name that nothing defines.
+  // One error for each use of a name that nothing defines. Pictograms only where their list is known.
   void check(Diagnostics& diagnostics) const;
 
  private:

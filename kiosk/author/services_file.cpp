@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "author/icons.h"
 #include "author/numbers.h"
 #include "author/toml_reader.h"
 
@@ -24,7 +25,7 @@ class ServiceReader {
       service_.category = model::CategoryId(*category);
       references_.use(Kind::Category, *category, table_.place_of("category"));
     }
-    service_.icon = table_.text("icon").value_or("");
+    service_.icon = read_icon(table_, references_);
     service_.confidential = table_.boolean("confidential").value_or(false);
     read_phones();
     read_address();

@@ -18,7 +18,9 @@ void show_head(const model::Manifest& manifest, std::ostream& out) {
       << "  version  " << manifest.version << "\n"
       << "  date     " << to_text(manifest.date) << "\n"
       << "  expires  " << to_text(manifest.expires) << "\n"
-      << "  country  " << manifest.country << ", " << manifest.time_zone << "\n";
+      << "  country  " << manifest.country << ", " << manifest.time_zone << "\n"
+      << "  results  " << manifest.result_mode
+      << (manifest.regulatory_reference.empty() ? "" : " (" + manifest.regulatory_reference + ")") << "\n";
 }
 
 void show_draft(const model::Content& content, std::ostream& out) {

@@ -81,28 +81,4 @@ void check_directory(Workshop& workshop) {
   }
 }
 
-void check_wordings(const std::vector<AssessmentFile>& files, Workshop& workshop) {
-  const auto& texts = workshop.content().messages[workshop.source_language()];
-  const auto& locales = workshop.content().locales;
-  for (const AssessmentFile& file : files) {
-    for (const auto& [language, place] : file.official) {
-      const model::LangTag& tag = language;
-      if (std::any_of(locales.begin(), locales.end(), [&](const auto& locale) { return locale.tag == tag; })) continue;
-      workshop.diagnostics.error(place, "'" + tag.text + "' is not a language of this pack",
-                                 "see 'locales' in pack.toml");
-    }
-    if (file.wording.empty()) continue;
-    std::vector<std::string> words;
-    for (const model::MessageKey& key : worded_keys(file.assessment)) {
-      const auto found = texts.find(key);
-      words.push_back(found == texts.end() ? "" : found->second);
-    }
-    if (const std::string hash = wording_hash(words); hash != file.wording) {
-      workshop.diagnostics.error(
-          file.wording_place, "the instrument's English wording has changed",
-          "restore the authors' words; only if the change is theirs, write wording = \"" + hash + "\"");
-    }
-  }
-}
-
 }  // namespace author

@@ -14,7 +14,5 @@ std::vector<AssessmentFile> read_structure(Workshop& workshop);
 
 // Emergency numbers are those of their services; services' names can be shown; who has not been called.
 void check_directory(Workshop& workshop);
-// An instrument's English words are those that its file protects.
-void check_wordings(const std::vector<AssessmentFile>& files, Workshop& workshop);
 
 }  // namespace author

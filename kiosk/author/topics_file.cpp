@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "author/toml_reader.h"
+#include "author/icons.h"
 
 namespace author {
 namespace {
@@ -32,7 +32,7 @@ void read_topic(TomlTable& table, model::Door& door, References& references) {
     table.diagnostics().error(table.place(), "a topic leads to one thing",
                               "write page = \"…\", exercise = \"…\" or assessment = \"…\", and only one of them");
   }
-  topic.icon = table.text("icon").value_or("");
+  topic.icon = read_icon(table, references);
   table.finish();
   door.topics.push_back(std::move(topic));
 }
@@ -40,7 +40,7 @@ void read_topic(TomlTable& table, model::Door& door, References& references) {
 void read_category(TomlTable& table, model::Door& door, References& references) {
   model::Category category;
   category.id = model::CategoryId(table.id("id").value_or(""));
-  category.icon = table.text("icon").value_or("");
+  category.icon = read_icon(table, references);
   if (!category.id.empty()) {
     references.define(Kind::Category, category.id.text, table.place_of("id"), table.diagnostics());
     use_words("category." + category.id.text, table.place_of("id"), references);
@@ -52,7 +52,7 @@ void read_category(TomlTable& table, model::Door& door, References& references) 
 model::Door read_door(TomlTable& table, References& references) {
   model::Door door;
   door.id = model::DoorId(table.id("id").value_or(""));
-  door.icon = table.text("icon").value_or("");
+  door.icon = read_icon(table, references);
   door.hue = table.hue("hue").value_or(model::Hue::Sea);
   door.directory = table.choice("opens", {"directory"}, Need::Optional).has_value();
   if (!door.id.empty()) use_words("door." + door.id.text, table.place_of("id"), references);

@@ -29,8 +29,9 @@ struct Manifest {
   LangTag source_locale;
   std::string time_zone;  // an IANA name
   std::string country;
-  std::string result_mode = "reflect";
-  bool draft = true;  // some text that nobody has read
+  std::string result_mode = "reflect";  // or "bands": published ranges behind the fold for a professional
+  std::string regulatory_reference;     // on what "bands" rests; never empty with it
+  bool draft = true;                    // some text that nobody has read
   int trusted_days = 180, stale_days = 540;
   std::vector<Emergency> emergencies;
   bool operator==(const Manifest&) const = default;

@@ -86,40 +86,89 @@ void fields(A& a, Ref<A, model::Door> door) {
 
 template <class A>
 void fields(A& a, Ref<A, model::Option> option) {
-  a(option.id, option.score, option.text);
+  a(option.id, option.score, option.text, option.does_not_apply);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::AnswerTest> test) {
+  a(test.item, test.equals, test.at_least);
 }
 
 template <class A>
 void fields(A& a, Ref<A, model::Condition> condition) {
-  a(condition.item, condition.equals);
+  a(condition.any);
 }
 
 template <class A>
 void fields(A& a, Ref<A, model::Item> item) {
-  a(item.id, item.text, item.recall, item.options, item.scored, item.show_if);
+  a(item.id, item.text, item.recall, item.options);
+  a(item.scored, item.reversed, item.opt_in, item.needs_person, item.show_if);
 }
 
 template <class A>
 void fields(A& a, Ref<A, model::Scale> scale) {
-  a(scale.id, scale.items);
+  a(scale.id, scale.group, scale.items, scale.mean, scale.times, scale.over, scale.decimals);
+  a(scale.own_items_suffice, scale.range_max_id);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::Count> count) {
+  a(count.id, count.group, count.items, count.at_least);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::Threshold> threshold) {
+  a(threshold.count, threshold.scale, threshold.pattern, threshold.at_least);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::Pattern> pattern) {
+  a(pattern.id, pattern.group, pattern.all, pattern.any, pattern.early);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::Choice::Case> one) {
+  a(one.is, one.pattern);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::Choice> choice) {
+  a(choice.id, choice.cases, choice.otherwise);
 }
 
 template <class A>
 void fields(A& a, Ref<A, model::Cutoff> cutoff) {
-  a(cutoff.id, cutoff.scale, cutoff.at, cutoff.source, cutoff.reflect);
+  a(cutoff.id, cutoff.scale, cutoff.at, cutoff.below, cutoff.source, cutoff.reflect);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::Band> band) {
+  a(band.id, band.field, band.scale, band.from, band.to, band.text, band.source);
 }
 
 template <class A>
 void fields(A& a, Ref<A, model::Flag> flag) {
-  a(flag.item, flag.at_least, flag.show);
+  a(flag.id, flag.list, flag.any, flag.any_scale, flag.in_about, flag.show, flag.otherwise);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::Follow::Carry> carry) {
+  a(carry.from, carry.to);
+}
+
+template <class A>
+void fields(A& a, Ref<A, model::Follow> follow) {
+  a(follow.assessment, follow.cutoff, follow.otherwise, follow.carry);
 }
 
 template <class A>
 void fields(A& a, Ref<A, model::Assessment> one) {
   a(one.title, one.line, one.intro, one.recall, one.attribution, one.project_note);
   a(one.about, one.lower, one.higher, one.none);
-  a(one.minutes, one.topic, one.category, one.discreet, one.licence_terms, one.licence_source, one.official);
-  a(one.items, one.scales, one.cutoffs, one.flags);
+  a(one.minutes, one.topic, one.category, one.discreet, one.altered, one.scoring_only, one.reflection_only);
+  a(one.not_asked_id, one.licence_terms, one.licence_source, one.official, one.withheld);
+  a(one.items, one.scales, one.counts, one.patterns, one.choices);
+  a(one.cutoffs, one.bands, one.flags, one.follows);
 }
 
 // --- exercises ---

@@ -27,10 +27,27 @@ const char* fault_in_languages(const model::Content& content) {
   return nullptr;
 }
 
+// Far beyond any instrument, and far below where sums and products would leave 64 bits.
+constexpr std::size_t kMostItems = 64, kMostOptions = 100;
+constexpr int kLargestNumber = 10000;
+
+bool within(int number, int limit) { return number >= -limit && number <= limit; }
+
 const char* fault_in_assessment(const model::Assessment& assessment) {
   if (assessment.items.empty()) return "an assessment has no questions";
-  if (any_of(assessment.items, [](const model::Item& item) { return item.options.empty(); })) {
-    return "a question has no answers";
+  if (assessment.items.size() > kMostItems) return "an assessment has too many questions";
+  for (const model::Item& item : assessment.items) {
+    if (item.options.empty()) return "a question has no answers";
+    if (item.options.size() > kMostOptions) return "a question has too many answers";
+    if (any_of(item.options, [](const model::Option& option) { return !within(option.score, kLargestNumber); })) {
+      return "an answer's score is out of range";
+    }
+  }
+  for (const model::Scale& scale : assessment.scales) {
+    const bool fine = scale.times > 0 && scale.over > 0 && within(scale.times, kLargestNumber) &&
+                      within(scale.over, kLargestNumber) && scale.items.size() <= kMostItems && scale.decimals >= 0 &&
+                      scale.decimals <= 3;
+    if (!fine) return "a scale's numbers are out of range";
   }
   return nullptr;
 }

@@ -106,7 +106,7 @@ class RowReader {
 base::Status load_manifest(Database& database, model::Manifest& manifest) {
   TRY(Statement statement,
       database.prepare("SELECT id, version, date, expires, title, source_locale, time_zone, country, result_mode, "
-                       "draft, trusted_days, stale_days FROM manifest"));
+                       "regulatory_reference, draft, trusted_days, stale_days FROM manifest"));
   TRY(const bool row, statement.step());
   RowReader reader(statement);
   reader.text(manifest.id);
@@ -118,6 +118,7 @@ base::Status load_manifest(Database& database, model::Manifest& manifest) {
   reader.text(manifest.time_zone);
   reader.text(manifest.country);
   reader.text(manifest.result_mode);
+  reader.text(manifest.regulatory_reference);
   reader.number(manifest.draft);
   reader.number(manifest.trusted_days);
   reader.number(manifest.stale_days);

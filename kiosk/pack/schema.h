@@ -13,7 +13,7 @@ namespace pack {
 inline constexpr std::string_view kMagic = "PRISTAN1";  // the last eight bytes of a pack
 inline constexpr std::string_view kSqliteMagic{"SQLite format 3\0", 16};
 inline constexpr int kApplicationId = 0x50525354;  // "PRST", for file(1)
-inline constexpr int kFormat = 1;                  // SQLite's user_version; goes up with every change of this file
+inline constexpr int kFormat = 2;                  // SQLite's user_version; goes up with every change of this file
 inline constexpr std::size_t kSqlitePageBytes = 4096;
 
 inline constexpr std::size_t kMaxPackBytes = std::size_t{256} << 20;
@@ -30,7 +30,8 @@ inline constexpr std::array<Table, 9> kTables = {{
     {"manifest",
      "CREATE TABLE manifest(id TEXT PRIMARY KEY, version INTEGER NOT NULL, date TEXT NOT NULL, expires TEXT NOT NULL, "
      "title TEXT NOT NULL, source_locale TEXT NOT NULL, time_zone TEXT NOT NULL, country TEXT NOT NULL, "
-     "result_mode TEXT NOT NULL, draft INTEGER NOT NULL, trusted_days INTEGER NOT NULL, stale_days INTEGER NOT NULL) "
+     "result_mode TEXT NOT NULL, regulatory_reference TEXT NOT NULL, draft INTEGER NOT NULL, trusted_days INTEGER NOT "
+     "NULL, stale_days INTEGER NOT NULL) "
      "STRICT, WITHOUT ROWID"},
     {"emergencies",
      "CREATE TABLE emergencies(position INTEGER PRIMARY KEY, id TEXT NOT NULL, record BLOB NOT NULL) STRICT"},

@@ -30,8 +30,8 @@ base::Status check_manifest(const model::Manifest& manifest) {
   if (!is_real(manifest.date)) return invalid("The date of the pack is missing or not in the calendar.", where);
   if (!is_real(manifest.expires)) return invalid("The day of expiry is missing or not in the calendar.", where);
   if (manifest.trusted_days < 0 || manifest.stale_days < 0) return invalid("A limit in days is negative.", where);
-  for (const std::string* text :
-       {&manifest.title, &manifest.source_locale.text, &manifest.time_zone, &manifest.country, &manifest.result_mode}) {
+  for (const std::string* text : {&manifest.title, &manifest.source_locale.text, &manifest.time_zone, &manifest.country,
+                                  &manifest.result_mode, &manifest.regulatory_reference}) {
     if (!is_text(*text)) return invalid("A text is not UTF-8.", where);
   }
   return base::Unit{};
@@ -39,7 +39,7 @@ base::Status check_manifest(const model::Manifest& manifest) {
 
 base::Status write_manifest(Database& database, const model::Manifest& manifest) {
   TRY_STATUS(check_manifest(manifest));
-  TRY(Statement insert, database.prepare("INSERT INTO manifest VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"));
+  TRY(Statement insert, database.prepare("INSERT INTO manifest VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"));
   const std::string date = iso(manifest.date), expires = iso(manifest.expires);
   insert.bind(1, manifest.id);
   insert.bind(2, std::int64_t{manifest.version});
@@ -50,9 +50,10 @@ base::Status write_manifest(Database& database, const model::Manifest& manifest)
   insert.bind(7, manifest.time_zone);
   insert.bind(8, manifest.country);
   insert.bind(9, manifest.result_mode);
-  insert.bind(10, std::int64_t{manifest.draft});
-  insert.bind(11, std::int64_t{manifest.trusted_days});
-  insert.bind(12, std::int64_t{manifest.stale_days});
+  insert.bind(10, manifest.regulatory_reference);
+  insert.bind(11, std::int64_t{manifest.draft});
+  insert.bind(12, std::int64_t{manifest.trusted_days});
+  insert.bind(13, std::int64_t{manifest.stale_days});
   return insert.run();
 }
 
