@@ -32,14 +32,17 @@ inline model::Content screen_content() {
     }
   }
   const auto english = english_messages();
+  const model::MessageKey offer("phq-8.opt-in"), borrowed("five.opt-in");
   for (const model::Locale& locale : content.locales) {
     auto& messages = content.messages[locale.tag];
     messages = english;
+    messages[borrowed] = messages[offer];
     if (locale.tag.text == "en") continue;
     const std::filesystem::path folder = std::filesystem::path(PRISTAN_SOURCE_DIR) / "locales" / locale.tag.text;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
       if (entry.path().extension() == ".po") read_translations(entry.path(), messages);
     }
+    messages[borrowed] = messages[offer];
   }
   return content;
 }

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,12 +52,14 @@ class Desk {
   int h() const { return h_; }
   ui::Context& context() { return *context_; }
 
-  // One frame.
-  Shown show(const session::View& view, const ui::Input& input = {}) {
+  // One frame. `plant` draws over it what the program does not draw.
+  Shown show(const session::View& view, const ui::Input& input = {},
+             const std::function<void(ui::Frame&)>& plant = nullptr) {
     graphics_.begin(static_cast<float>(w_), static_cast<float>(h_));
     ui::Frame frame(*context_, static_cast<float>(w_), static_cast<float>(h_), input);
     Shown shown;
     shown.chosen = screens::draw(view, frame);
+    if (plant) plant(frame);
     shown.nodes = frame.nodes();
     shown.problems = frame.problems();
     shown.wants_next_frame = frame.wants_next_frame();

@@ -86,8 +86,43 @@ inline std::vector<model::Door> visit_doors() {
   Door check{DoorId("check"), "list-checks", Hue::Dusk, false, {}, {}};
   check.topics = {{AssessmentId("pc-ptsd-5"), "list-checks"}};
   Door more{DoorId("health"), "stethoscope", Hue::Plum, false, {}, {}};
-  more.topics = {{AssessmentId("five"), "list-checks"}, {PageId("ptsd"), "pill"}};
+  more.topics = {{AssessmentId("five"), "list-checks"},
+                 {AssessmentId("thoughts"), "cloud-fog"},
+                 {AssessmentId("silent"), "list-checks"},
+                 {PageId("ptsd"), "pill"}};
   return {understand, better, more, find, check};
+}
+
+inline model::Item visit_item(const std::string& id, const char* text, std::vector<model::Option> options) {
+  model::Item item;
+  item.id = model::ItemId(id);
+  item.text = model::MessageKey(text);
+  item.options = std::move(options);
+  return item;
+}
+
+inline model::Scale visit_scale(const char* id, const std::vector<model::Item>& items) {
+  model::Scale scale;
+  scale.id = model::ScaleId(id);
+  for (const model::Item& item : items) {
+    if (item.scored) scale.items.push_back(item.id);
+  }
+  return scale;
+}
+
+inline model::Cutoff visit_cutoff(const char* id, const char* scale, int at) {
+  return {id, model::ScaleId(scale), at, false, "a test", true};
+}
+
+inline model::Flag visit_flag(const char* id, std::vector<model::AnswerTest> any, const char* show,
+                              const char* otherwise) {
+  model::Flag flag;
+  flag.id = id;
+  flag.list = "flags";
+  flag.any = std::move(any);
+  flag.show = model::MessageKey(show);
+  flag.otherwise = model::MessageKey(otherwise);
+  return flag;
 }
 
 // The structure of content/assessments/pc-ptsd-5.toml, with its keys.
@@ -113,35 +148,82 @@ inline model::Assessment pc_ptsd_5() {
   check.category = CategoryId("talk");
   check.discreet = true;
   check.official = {LangTag("en")};
-  check.items = {{ItemId("gate"), key("gate"), key("gate.recall"), yes_no, false, {}}};
-  Scale total{ScaleId("total"), {}};
+  check.items = {visit_item("gate", "pc-ptsd-5.gate", yes_no)};
+  check.items[0].recall = key("gate.recall");
+  check.items[0].scored = false;
   for (const char* id : {"1", "2", "3", "4", "5"}) {
-    check.items.push_back({ItemId(id), key(id), {}, yes_no, true, Condition{ItemId("gate"), OptionId("yes")}});
-    total.items.push_back(ItemId(id));
+    check.items.push_back(visit_item(id, key(id).text.c_str(), yes_no));
+    check.items.back().show_if = Condition{{AnswerTest{ItemId("gate"), OptionId("yes"), {}}}};
   }
-  check.scales = {total};
-  check.cutoffs = {{"positive_at_3", ScaleId("total"), 3, "Prins 2016", true}};
+  check.scales = {visit_scale("total", check.items)};
+  check.cutoffs = {visit_cutoff("positive_at_3", "total", 3)};
   return check;
 }
 
-// Another one: no gate, five options, a flag. Its words are borrowed.
+inline model::Item five_item(const char* id) {
+  std::vector<model::Option> options;
+  for (int score = 0; score < 5; ++score) {
+    options.push_back({model::OptionId(std::to_string(score)), score, model::MessageKey("pc-ptsd-5.no")});
+  }
+  return visit_item(id, "pc-ptsd-5.1", std::move(options));
+}
+
+// Another one: no gate, five options, flags, something that is only offered, and more questions after it. Its words are
+// borrowed.
 inline model::Assessment five_options() {
   using namespace model;
   Assessment five = pc_ptsd_5();
   five.id = AssessmentId("five");
   five.category = CategoryId("shelter");
-  five.items.clear();
-  for (const char* id : {"a", "b", "c"}) {
-    Item item{ItemId(id), MessageKey("pc-ptsd-5.1"), {}, {}, true, {}};
-    for (int score = 0; score < 5; ++score) {
-      item.options.push_back({OptionId(std::to_string(score)), score, MessageKey("pc-ptsd-5.no")});
-    }
-    five.items.push_back(item);
-  }
-  five.scales = {{ScaleId("sum"), {ItemId("a"), ItemId("b"), ItemId("c")}}};
-  five.cutoffs = {{"high", ScaleId("sum"), 6, "a test", true}};
-  five.flags = {{ItemId("c"), 3, MessageKey("help.line")}};
+  five.none = {};
+  five.items = {five_item("a"), five_item("b"), five_item("c"), five_item("d")};
+  five.items[3].scored = false;
+  five.items[3].opt_in = five.items[3].needs_person = true;
+  five.scales = {visit_scale("sum", five.items)};
+  five.cutoffs = {visit_cutoff("high", "sum", 6)};
+  five.flags = {visit_flag("c", {{ItemId("c"), {}, 3}}, "help.line", "topics.line"),
+                visit_flag("d", {{ItemId("d"), {}, 3}}, "home.line", "topics.line"),
+                visit_flag("much", {}, "help.line", "home.line")};
+  five.flags[2].any_scale = {{"", "sum", "", 10}};
+  five.follows = {{AssessmentId("more"), "high", PageId("sleep"), {{ItemId("a"), ItemId("x")}}}};
+  five.bands = {{"few", "band", ScaleId("sum"), 0, 5, MessageKey("pc-ptsd-5.lower"), "a test"},
+                {"many", "band", ScaleId("sum"), 6, 12, MessageKey("pc-ptsd-5.higher"), "a test"}};
   return five;
+}
+
+// Follows `five`, and need not ask its first item again.
+inline model::Assessment more_options() {
+  using namespace model;
+  Assessment more = five_options();
+  more.id = AssessmentId("more");
+  more.items = {five_item("x"), five_item("y")};
+  more.scales = {visit_scale("sum", more.items)};
+  more.flags.clear();
+  more.follows.clear();
+  more.bands.clear();
+  return more;
+}
+
+// The project's own questions: nothing is scored. Some of its words are missing in Ukrainian.
+inline model::Assessment thoughts() {
+  using namespace model;
+  Assessment own = pc_ptsd_5();
+  own.id = AssessmentId("thoughts");
+  own.none = own.lower = own.higher = {};
+  own.reflection_only = true;
+  own.items = {five_item("t")};
+  own.items[0].scored = false;
+  own.scales.clear();
+  own.cutoffs.clear();
+  own.withheld = {LangTag("uk")};
+  return own;
+}
+
+inline model::Assessment only_scored() {
+  model::Assessment silent = more_options();
+  silent.id = model::AssessmentId("silent");
+  silent.scoring_only = true;
+  return silent;
 }
 
 inline std::vector<model::Exercise> visit_exercises() {
@@ -244,10 +326,11 @@ inline model::Content visit_content() {
   content.locales = visit_locales();
   content.doors = visit_doors();
   content.pages = visit_pages();
-  content.assessments = {pc_ptsd_5(), five_options()};
+  content.assessments = {pc_ptsd_5(), five_options(), more_options(), thoughts(), only_scored()};
   content.exercises = visit_exercises();
   content.services = visit_services();
-  const auto english = english_messages();
+  auto english = english_messages();
+  english[model::MessageKey("five.opt-in")] = english[model::MessageKey("phq-8.opt-in")];
   for (const model::Locale& locale : content.locales) {
     auto& messages = content.messages[locale.tag];
     messages = english;

@@ -54,6 +54,7 @@ inline session::Session copy_of(const session::Session& original) {
   copy.local = original.local;
   copy.clock_plausible = original.clock_plausible;
   copy.leaving = original.leaving;
+  copy.person_can_sit = original.person_can_sit;
   return copy;
 }
 

@@ -14,7 +14,8 @@ std::string subject(const session::ArticleView& view) {
   return (view.page ? view.page->id.text : std::string()) + "#" + std::to_string(view.part);
 }
 std::string subject(const session::TopicsView& view) { return view.tiles.empty() ? "" : view.tiles.front().id; }
-std::string subject(const session::QuestionView& view) { return std::to_string(view.current); }
+std::string subject(const session::QuestionView& view) { return std::to_string(view.item); }
+std::string subject(const session::AfterItemView& view) { return std::to_string(view.item); }
 std::string subject(const session::ServiceView& view) { return view.id.text; }
 std::string subject(const session::DirectoryView& view) {
   std::string filters = view.cards.empty() ? "" : view.cards.front().id.text;
@@ -58,6 +59,8 @@ Chosen draw_screen(Screen& s, const session::TopicsView& v) { return draw_topics
 Chosen draw_screen(Screen& s, const session::ArticleView& v) { return draw_article(s, v); }
 Chosen draw_screen(Screen& s, const session::CheckIntroView& v) { return draw_check_intro(s, v); }
 Chosen draw_screen(Screen& s, const session::QuestionView& v) { return draw_question(s, v); }
+Chosen draw_screen(Screen& s, const session::AfterItemView& v) { return draw_after_item(s, v); }
+Chosen draw_screen(Screen& s, const session::OptInView& v) { return draw_opt_in(s, v); }
 Chosen draw_screen(Screen& s, const session::ResultView& v) { return draw_result(s, v); }
 Chosen draw_screen(Screen& s, const session::ExerciseView& v) { return draw_exercise(s, v); }
 Chosen draw_screen(Screen& s, const session::DirectoryView& v) { return draw_directory(s, v); }

@@ -58,11 +58,23 @@ std::vector<float> row_heights(const Grid& grid, float width) {
   return heights;
 }
 
+// How many rows a page may have, so that pages of too many items share them evenly.
+int rows_of_page(const Grid& grid) {
+  if (grid.items_most == 0 || grid.items.size() <= grid.items_most) return grid.rows_most;
+  const auto columns = static_cast<std::size_t>(grid.columns);
+  const std::size_t pages = (grid.items.size() + grid.items_most - 1) / grid.items_most;
+  const std::size_t share = (grid.items.size() + pages - 1) / pages;
+  const std::size_t most = std::max<std::size_t>(1, grid.items_most / columns);
+  const int rows = static_cast<int>(std::min(most, (share + columns - 1) / columns));
+  return grid.rows_most > 0 ? std::min(rows, grid.rows_most) : rows;
+}
+
 std::vector<GridPage> cut_rows(const Grid& grid, const std::vector<float>& heights, float height) {
+  const int rows_most = rows_of_page(grid);
   std::vector<GridPage> pages(1);
   float y = 0;
   for (std::size_t row = 0; row < heights.size(); ++row) {
-    const bool full = grid.rows_most > 0 && static_cast<int>(pages.back().rows.size()) >= grid.rows_most;
+    const bool full = rows_most > 0 && static_cast<int>(pages.back().rows.size()) >= rows_most;
     const bool fits = y + heights[row] <= height + 0.5f;
     if (!pages.back().rows.empty() && (full || !fits)) {
       pages.push_back({row * static_cast<std::size_t>(grid.columns), {}});
@@ -171,6 +183,42 @@ ui::Piece piece(float h, float gap, std::function<void(const ui::Box&)> draw) {
   made.h = h;
   made.gap = gap;
   made.draw = [draw = std::move(draw)](const ui::Box& box, int, int) { draw(box); };
+  return made;
+}
+
+namespace {
+
+// The widest place in which the words take so many lines; `width` if there is none.
+float width_for_lines(ui::Frame& frame, const ui::Text& words, const ui::Type& type, float width, int lines) {
+  constexpr float kStep = 0.97f, kLeast = 0.5f;
+  for (float w = width; w > width * kLeast; w *= kStep) {
+    const int now = frame.measure(words, type, w).lines;
+    if (now == lines) return w;
+    if (now > lines) break;
+  }
+  return width;
+}
+
+}  // namespace
+
+// Shorter words are set narrower, so that all variants have the same number of lines and look alike from afar.
+ui::Piece varying_piece(ui::Frame& frame, const session::Varying& words, const ui::Type& wanted, float width,
+                        float gap) {
+  ui::Type type = wanted;
+  type.balanced = true;
+  ui::Piece made;
+  made.gap = gap;
+  for (const session::Words& other : words.variants) {
+    const ui::Extent size = frame.measure(text(other), type, width);
+    made.lines = std::max(made.lines, size.lines);
+    made.line_h = std::max(made.line_h, size.lines > 0 ? size.h / static_cast<float>(size.lines) : 0);
+  }
+  made.h = made.line_h * static_cast<float>(made.lines);
+  const float narrow = width_for_lines(frame, text(words.words), type, width, made.lines);
+  made.draw = [&frame, &words, type, width, narrow](const ui::Box& box, int first, int end) {
+    frame.node(ui::Role::Text, "", text(words.words), {box.x, box.y, width, box.h});
+    frame.label_lines({box.x, box.y, narrow, box.h}, text(words.words), type, first, end);
+  };
   return made;
 }
 

@@ -8,6 +8,8 @@ namespace {
 
 using namespace ui;
 
+constexpr float kDenseRow = 104;
+
 class Question {
  public:
   Question(Screen& screen, const session::QuestionView& view) : screen_(screen), frame_(screen.frame), view_(view) {}
@@ -69,8 +71,8 @@ class Question {
     return h;
   }
 
-  static OptionRow row_of(const session::OptionView& option, std::size_t index) {
-    return {"option:" + std::to_string(index), text(option.text), option.level, option.selected};
+  OptionRow row_of(const session::OptionView& option, std::size_t index) const {
+    return {"option:" + std::to_string(index), text(option.text), option.level, option.selected, least_};
   }
 
   void draw_options(Box area, float gap) {
@@ -104,6 +106,18 @@ class Question {
     act(skipped, goes_on && button(frame_, box, next()));
   }
 
+  float unread_height(float w) const {
+    return view_.unread.empty() ? 0 : button_height(frame_, unread_button(view_.unread), w) + 16;
+  }
+  // Takes its own line off the foot of `box`, where this may be the last question.
+  void draw_unread(Box& box) {
+    const Button unread = unread_button(view_.unread);
+    if (unread.label.empty()) return;
+    Box line = take_bottom(box, button_height(frame_, unread, box.w), 16);
+    line.w = std::min(line.w, button_width(frame_, unread));
+    if (button(frame_, line, unread)) chosen_ = session::LeaveUnread{};
+  }
+
   // Words that do not fit their place are turned like pages.
   void draw_words(const Box& area) {
     const std::vector<Piece> pieces = words(area.w);
@@ -118,20 +132,25 @@ class Question {
 
   void draw_wide() {
     Box left = screen_.content;
-    const float options = options_height(1025, 16);
     Box right = take_end(left, 1025, 47);
+    float gap = 16;
+    if (options_height(1025, gap) > right.h) {  // six answers are lower than five
+      least_ = kDenseRow;
+      gap = tokens::kGapMinTarget + 1;
+    }
+    if (options_height(1025, gap) > right.h) return draw_flowing(screen_.content);
     const float buttons_h = std::max(button_height(frame_, skip()), button_height(frame_, next()));
-    const Box buttons = take_bottom(left, buttons_h, 24);
+    Box buttons = take_bottom(left, buttons_h + unread_height(left.w), 24);
     draw_words(left);
-    right.h = std::max(right.h, options);
-    draw_options(right, 16);
-    draw_buttons(buttons);
+    draw_options(right, gap);
+    draw_buttons(take_top(buttons, buttons_h, 16));
+    draw_unread(buttons);
   }
 
   // Words and answers one under the other, paged; the two buttons stay.
   void draw_flowing(Box area) {
     const float buttons_h = std::max(button_height(frame_, skip()), view_.answered ? button_height(frame_, next()) : 0);
-    const Box buttons = take_bottom(area, buttons_h, 16);
+    Box buttons = take_bottom(area, buttons_h + unread_height(area.w), 16);
     FlowCard flow{"question", words(area.w)};
     flow.surface = false;
     for (std::size_t i = 0; i < view_.options.size(); ++i) {
@@ -142,7 +161,8 @@ class Question {
           }));
     }
     const bool last = draw_flow(screen_, area, flow);
-    draw_buttons(buttons, last);
+    draw_buttons(take_top(buttons, buttons_h, 16), last);
+    draw_unread(buttons);
   }
 
   // Whether words of this width have at least three lines' room, so that they are not cut into crumbs.
@@ -156,30 +176,35 @@ class Question {
     const float side =
         std::max({380.0f, button_width(frame_, skip()), view_.answered ? button_width(frame_, next()) : 0});
     const float gap = 12, options = options_height(area.w - side - 40, gap);
-    Box lower = take_bottom(area, std::max(options, 2 * 104 + 20.0f), 16);
+    const float unread = unread_height(side);
+    Box lower = take_bottom(area, std::max(options, 2 * 104 + 20.0f + unread), 16);
     if (!roomy(area)) return draw_flowing(screen_.content);
     draw_words(area);
     Box buttons = take_end(lower, side, 40);
     draw_options(lower, gap);
-    const float h = (buttons.h - 20) / 2;
+    const float h = (buttons.h - unread - 20) / 2;
     const bool skipped = button(frame_, take_top(buttons, h, 20), skip());
-    act(skipped, view_.answered && button(frame_, buttons, next()));
+    const Box next_box = take_top(buttons, h, 16);
+    act(skipped, view_.answered && button(frame_, next_box, next()));
+    draw_unread(buttons);
   }
 
   void draw_tall() {
     Box area = screen_.content;
     const float buttons_h = std::max(button_height(frame_, skip()), view_.answered ? button_height(frame_, next()) : 0);
-    const Box buttons = take_bottom(area, buttons_h, 28);
+    Box buttons = take_bottom(area, buttons_h + unread_height(area.w), 28);
     const Box options = take_bottom(area, options_height(area.w, 16), 28);
     if (!roomy(area)) return draw_flowing(screen_.content);
     draw_words(area);
     draw_options(options, 16);
-    draw_buttons(buttons);
+    draw_buttons(take_top(buttons, buttons_h, 16));
+    draw_unread(buttons);
   }
 
   Screen& screen_;
   Frame& frame_;
   const session::QuestionView& view_;
+  float least_ = 0;  // of an answer's row
   Chosen chosen_;
 };
 

@@ -34,7 +34,9 @@ class Result {
 
   Chosen draw() {
     if (screen_.wide() && !view_.numbers_open) {
-      for (const Fit fit : {Fit{1.0f, true}, Fit{1.3f, true}, Fit{1.3f, false}, Fit{1.55f, false}}) {
+      for (const Fit fit : {Fit{1.0f, true}, Fit{1.3f, true}, Fit{1.3f, false}, Fit{1.3f, false, 2, false},
+                            Fit{1.55f, false}, Fit{1.8f, false}, Fit{1.8f, false, 2}, Fit{2.1f, false, 2},
+                            Fit{1.8f, false, 2, false}, Fit{2.3f, false, 1}}) {
         if (draw_columns(fit)) return chosen_;
       }
     }
@@ -43,11 +45,13 @@ class Result {
   }
 
  private:
-  // How much wider the words are than the other columns, and whether they keep their button: 'Keep reading' below leads
-  // to the same page.
+  // How much wider the words are than the other columns, whether they keep their button ('Keep reading' below leads to
+  // the same page), how many things that help stand beside them, and whether the place says what it is for.
   struct Fit {
     float first = 1;
     bool read_button = true;
+    std::size_t helps = 3;
+    bool place_line = true;
   };
 
   struct Column {
@@ -58,19 +62,22 @@ class Result {
     Button foot;  // no label: none
   };
 
-  std::vector<Column> columns(float first_w, float w) {
+  std::vector<Column> columns(float first_w, float w, const Fit& fit) {
     std::vector<Column> made;
     made.push_back({"lightbulb", Hue::Sea, &view_.about_title, {}, {}});
-    for (const session::Words& words : view_.about) {
-      made.back().pieces.push_back(text_piece(frame_, text(words), plain(26), first_w, 16));
+    for (const session::Varying& words : view_.about) {
+      made.back().pieces.push_back(varying_piece(frame_, words, plain(26), first_w, 16));
     }
+    add_follows(made.back().pieces, first_w);
     if (!view_.about_page.empty())
       made.back().foot = {"read-about", text(view_.about_button), "book-open-text/regular"};
     made.push_back({"sun-horizon", Hue::Moss, &view_.helps_title, {}, {}});
-    for (const session::Tile& tile : view_.helps) made.back().pieces.push_back(help_piece(tile, w));
+    for (std::size_t i = 0; i < std::min(fit.helps, view_.helps.size()); ++i) {
+      made.back().pieces.push_back(help_piece(view_.helps[i], w));
+    }
     if (view_.place) {
       made.push_back({"map-pin-area", Hue::Amber, &view_.place_title, {}, {}});
-      place_pieces(made.back().pieces, *view_.place, w);
+      place_pieces(made.back().pieces, *view_.place, w, fit.place_line);
       made.back().foot = {"see-place", text(view_.place_button), "map-pin"};
     }
     return made;
@@ -89,11 +96,44 @@ class Result {
     });
   }
 
-  void place_pieces(std::vector<Piece>& pieces, const session::ServiceCard& place, float w) {
+  // Two beside each other where both have room, else one under the other.
+  void add_follows(std::vector<Piece>& pieces, float w) {
+    const std::size_t all = view_.follows.size(), beside = all == 2 && w >= 640 ? 2 : 1;
+    for (std::size_t i = 0; i < all; i += beside) pieces.push_back(follow_piece(i, beside, w));
+  }
+
+  // As high as the highest that could stand here.
+  Piece follow_piece(std::size_t first, std::size_t count, float w) {
+    const float gap = 32, each = (w - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+    float h = 0;
+    for (std::size_t i = first; i < first + count; ++i) {
+      for (const session::Tile& tile : view_.follows[i].variants) {
+        h = std::max(h, list_row_height(frame_, follow_row(tile, i), each));
+      }
+    }
+    return piece(h, tokens::kGapMinTarget + 2, [this, first, count, each, gap](const Box& box) {
+      Box left = box;
+      for (std::size_t i = first; i < first + count; ++i) {
+        const Box place = take_start(left, each, gap);
+        const session::Tile& tile = view_.follows[i].tile;
+        hairline(frame_, place.x, place.y - 8, place.w);
+        if (list_row(frame_, place, follow_row(tile, i))) chosen_ = tile.intent;
+      }
+    });
+  }
+
+  static ListRow follow_row(const session::Tile& tile, std::size_t index) {
+    ListRow row;
+    row.id = "follow:" + std::to_string(index);
+    row.title = text(tile.title);
+    return row;
+  }
+
+  void place_pieces(std::vector<Piece>& pieces, const session::ServiceCard& place, float w, bool with_line) {
     Type name = plain(tokens::kH3Px, Ink::Text, true), line = plain(tokens::kSmallPx, Ink::Text2);
     name.snug = line.snug = true;
     pieces.push_back(text_piece(frame_, text(place.name), name, w, 0, Role::Heading));
-    if (!place.line.empty()) pieces.push_back(text_piece(frame_, text(place.line), line, w, 4));
+    if (with_line && !place.line.empty()) pieces.push_back(text_piece(frame_, text(place.line), line, w, 4));
     if (place.badge.kind != session::BadgeKind::None) {
       const Badge shown = badge_of(place.badge);
       const Extent size = badge_size(frame_, shown, w);
@@ -139,6 +179,10 @@ class Result {
     return {area.x + first + gap + (share + gap) * static_cast<float>(index - 1), area.y, share, area.h};
   }
 
+  // A little closer where something follows.
+  float pad_y() const { return view_.follows.empty() ? 30.0f : 24.0f; }
+  float head_gap() const { return view_.follows.empty() ? 22.0f : 14.0f; }
+
   bool draw_columns(const Fit& fit) {
     Box area = screen_.content;
     const float foot_h = std::max(row_height(frame_, buttons_, area.w * 0.6f), tokens::kButtonTarget);
@@ -147,13 +191,13 @@ class Result {
     take_top(cards, title_height(frame_, title_, area.w));
     const int count = view_.place ? 3 : 2;
     std::vector<Column> made =
-        columns(column_box(cards, 0, count, fit).w - 2 * kPad, column_box(cards, 1, count, fit).w - 2 * kPad);
+        columns(column_box(cards, 0, count, fit).w - 2 * kPad, column_box(cards, 1, count, fit).w - 2 * kPad, fit);
     if (!fit.read_button) made.front().foot = {};
     for (int i = 0; i < count; ++i) {
       const Column& column = made[static_cast<std::size_t>(i)];
       const float w = column_box(cards, i, count, fit).w - 2 * kPad;
       const float foot_room = column.foot.label.empty() ? 0 : button_height(frame_, column.foot, w) + 20;
-      const float room = cards.h - 2 * 30 - head_height(*column.title, w) - 22 - foot_room;
+      const float room = cards.h - 2 * pad_y() - head_height(*column.title, w) - head_gap() - foot_room;
       if (paginate(column.pieces, room).size() > 1) return false;
     }
     ui::draw_title(frame_, area, title_);
@@ -162,8 +206,8 @@ class Result {
       const Box box = column_box(cards, i, count, fit);
       const float w = box.w - 2 * kPad;
       card(frame_, box);
-      Box inner = inset(box, kPad, 30);
-      draw_head(take_top(inner, head_height(*column.title, w), 22), column);
+      Box inner = inset(box, kPad, pad_y());
+      draw_head(take_top(inner, head_height(*column.title, w), head_gap()), column);
       if (!column.foot.label.empty()) act(column, take_bottom(inner, button_height(frame_, column.foot, w), 20));
       draw_page(column.pieces, paginate(column.pieces, inner.h).front(), inner);
     }
@@ -178,7 +222,8 @@ class Result {
     const bool beside = w + 24 + numbers_w <= box.w;
     const Box end = beside ? take_end(box, w, 24) : box;
     press_foot(button_row(frame_, end, buttons_));
-    if (beside && button(frame_, {box.x, box.y, numbers_w, box.h}, numbers)) chosen_ = session::ToggleNumbers{};
+    if (beside && !numbers.label.empty() && button(frame_, {box.x, box.y, numbers_w, box.h}, numbers))
+      chosen_ = session::ToggleNumbers{};
   }
 
   void press_foot(int pressed) {
@@ -194,20 +239,30 @@ class Result {
   }
 
   void number_pieces(std::vector<Piece>& pieces, float w) {
-    for (const session::Fact& fact : view_.numbers) {
-      Type label = plain(26), value = plain(26, Ink::Text, true);
-      value.align = text::Align::End;
-      const float value_w = std::min(w * 0.34f, frame_.measure(text(fact.value), value).w);
-      const float label_w = w - value_w - 32;
-      const float h = std::max(frame_.measure(text(fact.label), label, label_w).h,
-                               frame_.measure(text(fact.value), value, value_w + 2).h);
-      pieces.push_back(piece(h + 20, 0, [=, this, &fact](const Box& box) {
-        hairline(frame_, box.x, box.bottom() - 2, box.w);
-        frame_.text({box.x, box.y + 8, label_w, h}, text(fact.label), label);
-        frame_.text({box.right() - value_w - 2, box.y + 8, value_w + 2, h}, text(fact.value), value);
-      }));
-    }
+    for (const session::NumberRow& row : view_.numbers) pieces.push_back(number_piece(row, w));
+    for (const session::BandStrip& strip : view_.bands) add_bands(screen_, strip, w, pieces);
     pieces.push_back(text_piece(frame_, text(view_.numbers_note), plain(tokens::kSmallPx, Ink::Text2), w, 20));
+  }
+
+  // A question and its answer, in the room that the longest answer would take.
+  Piece number_piece(const session::NumberRow& row, float w) {
+    Type label = plain(26), value = plain(26, Ink::Text, true);
+    value.align = text::Align::End;
+    float value_w = 0, value_h = 0;
+    for (const session::Words& words : row.value.variants) {
+      value_w = std::max(value_w, frame_.measure(text(words), value).w);
+    }
+    value_w = std::min(w * 0.34f, value_w) + 2;
+    for (const session::Words& words : row.value.variants) {
+      value_h = std::max(value_h, frame_.measure(text(words), value, value_w).h);
+    }
+    const float label_w = w - value_w - 30;
+    const float h = std::max(frame_.measure(text(row.label), label, label_w).h, value_h);
+    return piece(h + 20, 0, [=, this, &row](const Box& box) {
+      hairline(frame_, box.x, box.bottom() - 2, box.w);
+      frame_.text({box.x, box.y + 8, label_w, h}, text(row.label), label);
+      frame_.text({box.right() - value_w, box.y + 8, value_w, h}, text(row.value.words), value);
+    });
   }
 
   void draw_flowing() {
@@ -226,7 +281,7 @@ class Result {
     } else {
       block_pieces(flow.pieces, w);
     }
-    if (!quiet_in_foot) {
+    if (!quiet_in_foot && !view_.numbers_label.empty()) {
       const Button numbers = numbers_button();
       flow.pieces.push_back(piece(button_height(frame_, numbers, w), 24, [this, numbers](const Box& box) {
         if (button(frame_, box, numbers)) chosen_ = session::ToggleNumbers{};
@@ -241,7 +296,7 @@ class Result {
   }
 
   void block_pieces(std::vector<Piece>& pieces, float w) {
-    columns_ = columns(w, w);
+    columns_ = columns(w, w, {});
     for (Column& column : columns_) {
       const bool first = pieces.empty();
       Piece head =

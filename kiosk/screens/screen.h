@@ -66,6 +66,7 @@ struct Grid {
   float gap_x = 24, gap_y = 20;
   float row_most = 0;                    // rows grow up to this height to fill the room; 0: they do not
   int rows_most = 0;                     // of a page; 0: as many as fit
+  std::size_t items_most = 0;            // the same; where there are more, the pages share them evenly
   const session::Words* next = nullptr;  // the pager's own words
   const session::Words* previous = nullptr;
   ui::Text note;  // at the start of the pager's line
@@ -87,6 +88,9 @@ bool draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card);
 
 // A piece of a fixed height.
 ui::Piece piece(float h, float gap, std::function<void(const ui::Box&)> draw);
+// Words that follow the answers, in the room of the largest that could stand there: the same pages and the same
+// places whatever was answered.
+ui::Piece varying_piece(ui::Frame& frame, const session::Varying& words, const ui::Type& type, float width, float gap);
 ui::Piece heading_piece(ui::Frame& frame, const ui::Text& words, float width, float gap, float px = ui::tokens::kH2Px);
 
 // ---- the screens: one file each
@@ -96,6 +100,8 @@ Chosen draw_topics(Screen& screen, const session::TopicsView& view);
 Chosen draw_article(Screen& screen, const session::ArticleView& view);
 Chosen draw_check_intro(Screen& screen, const session::CheckIntroView& view);
 Chosen draw_question(Screen& screen, const session::QuestionView& view);
+Chosen draw_after_item(Screen& screen, const session::AfterItemView& view);
+Chosen draw_opt_in(Screen& screen, const session::OptInView& view);
 Chosen draw_result(Screen& screen, const session::ResultView& view);
 Chosen draw_exercise(Screen& screen, const session::ExerciseView& view);
 Chosen draw_directory(Screen& screen, const session::DirectoryView& view);
@@ -105,6 +111,24 @@ Chosen draw_languages(Screen& screen, const session::LanguagesView& view);
 Chosen draw_settings(Screen& screen, const session::SettingsView& view);
 Chosen draw_cover(const session::View& view, ui::Frame& frame);
 Chosen draw_still_there(const session::StillThereView& view, ui::Frame& frame);
+
+// ---- offer.cpp: a card with words and the ways on from it, as after an answer that matters
+struct Offer {
+  std::string key;
+  const session::Words* title = nullptr;
+  const session::Varying* text = nullptr;
+  // Beside it where there is room, else beneath; may be empty.
+  std::function<void(std::vector<ui::Piece>& pieces, float width)> aside;
+  ui::ButtonRow buttons;
+  ui::Button quiet;  // beneath the others; no label: none
+};
+// The id of the button that was chosen, or empty.
+std::string draw_offer(Screen& screen, const Offer& offer);
+// "End without reading", for the screens before a result.
+ui::Button unread_button(const session::Words& words);
+
+// ---- bands.cpp: where a total lies among published ranges, behind the fold
+void add_bands(Screen& screen, const session::BandStrip& strip, float width, std::vector<ui::Piece>& pieces);
 
 // ---- service_card.cpp: a service in short, and its badge
 ui::Badge badge_of(const session::Badge& badge);

@@ -33,6 +33,7 @@ Chosen draw_topics(Screen& screen, const session::TopicsView& view) {
   grid.gap_x = screen.gap();
   grid.row_most = 166;
   grid.rows_most = screen.wide() ? 4 : 0;
+  grid.items_most = 7;  // choices on a screen: experience.md
   grid.next = &view.next;
   grid.previous = &view.previous;
   for (const session::Tile& tile : view.tiles) {

@@ -46,7 +46,7 @@ std::optional<Place> place_of(const model::Library& library, const model::Exerci
 
 std::optional<Place> place_of(const model::Library& library, const model::AssessmentId& id) {
   const auto index = index_of(library.assessments(), id);
-  if (!index) return std::nullopt;
+  if (!index || library.assessments()[*index].scoring_only) return std::nullopt;
   const std::size_t items = library.assessments()[*index].items.size();
   if (items == 0 || items > kMaxItems) return std::nullopt;  // the vault has no room for more answers
   return Place{ScreenKind::CheckIntro, *index, 0};
@@ -61,16 +61,33 @@ std::optional<Place> place_of(const model::Library& library, const model::Topic&
   return std::visit([&](const auto& id) { return place_of(library, id); }, topic.target);
 }
 
-std::optional<Place> place_behind(const model::Library& library, std::size_t door) {
+bool is_offered(const model::Library& library, const model::AssessmentId& id, const model::LangTag& language) {
+  const auto place = place_of(library, id);
+  if (!place) return false;
+  const auto& withheld = library.assessments()[place->a].withheld;
+  return std::find(withheld.begin(), withheld.end(), language) == withheld.end();
+}
+
+bool is_offered(const model::Library& library, const model::Topic& topic, const model::LangTag& language) {
+  if (!place_of(library, topic)) return false;
+  const auto* assessment = std::get_if<model::AssessmentId>(&topic.target);
+  return !assessment || is_offered(library, *assessment, language);
+}
+
+std::optional<Place> place_behind(const model::Library& library, std::size_t door, const model::LangTag& language) {
   const model::Door& behind = library.doors()[door];
   const auto index = static_cast<std::uint16_t>(door);
   if (behind.directory) {
     if (behind.categories.size() > 1) return Place{ScreenKind::Categories, index, 0};
     return Place{ScreenKind::Directory, index, static_cast<std::uint16_t>(behind.categories.size())};
   }
-  if (behind.topics.empty()) return std::nullopt;
-  if (behind.topics.size() == 1) return place_of(library, behind.topics.front());
-  return Place{ScreenKind::Topics, index, 0};
+  const model::Topic* offered = nullptr;
+  for (const model::Topic& topic : behind.topics) {
+    if (!is_offered(library, topic, language)) continue;
+    if (offered) return Place{ScreenKind::Topics, index, 0};
+    offered = &topic;
+  }
+  return offered ? place_of(library, *offered) : std::nullopt;
 }
 
 std::optional<Place> quiet_place(const model::Library& library) {
@@ -89,10 +106,15 @@ std::size_t part_at(const model::Page& page, const Place& place) {
   return page.parts.empty() ? 0 : std::min<std::size_t>(place.b, page.parts.size() - 1);
 }
 
+bool is_of_a_run(ScreenKind kind) {
+  return kind == ScreenKind::Question || kind == ScreenKind::AfterItem || kind == ScreenKind::OptIn ||
+         kind == ScreenKind::Result;
+}
+
 const model::Assessment* assessment_at(const model::Library& library, const Place& place) {
-  const bool holds =
-      place.kind == ScreenKind::CheckIntro || place.kind == ScreenKind::Question || place.kind == ScreenKind::Result;
-  return holds && place.a < library.assessments().size() ? &library.assessments()[place.a] : nullptr;
+  return (place.kind == ScreenKind::CheckIntro || is_of_a_run(place.kind)) && place.a < library.assessments().size()
+             ? &library.assessments()[place.a]
+             : nullptr;
 }
 
 const model::Exercise* breathing_at(const model::Library& library, const Place& place) {

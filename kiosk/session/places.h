@@ -26,16 +26,21 @@ const model::Locale& language_of(const model::Library& library, const Visit& vis
 // Where a thing is opened; nothing for what the library does not have, or has no words for.
 std::optional<Place> place_of(const model::Library& library, const model::PageId& id);
 std::optional<Place> place_of(const model::Library& library, const model::ExerciseId& id);
-std::optional<Place> place_of(const model::Library& library, const model::AssessmentId& id);
+std::optional<Place> place_of(const model::Library& library, const model::AssessmentId& id);  // in any language
 std::optional<Place> place_of(const model::Library& library, const model::ServiceId& id);
 std::optional<Place> place_of(const model::Library& library, const model::Topic& topic);
-// Behind a door: its list, or the single thing in it.
-std::optional<Place> place_behind(const model::Library& library, std::size_t door);
+// False for an assessment that is withheld in this language, or that only professionals use.
+bool is_offered(const model::Library& library, const model::AssessmentId& id, const model::LangTag& language);
+bool is_offered(const model::Library& library, const model::Topic& topic, const model::LangTag& language);
+// Behind a door, for a reader of this language: its list, or the single thing in it.
+std::optional<Place> place_behind(const model::Library& library, std::size_t door, const model::LangTag& language);
 std::optional<Place> quiet_place(const model::Library& library);
 
 // What stands in a place; null or empty where the place is of another kind.
 const model::Page* page_at(const model::Library& library, const Visit& visit, const Place& place);
 std::size_t part_at(const model::Page& page, const Place& place);  // clamped: translations may have fewer parts
+// The screens of a self-assessment that has been begun.
+bool is_of_a_run(ScreenKind kind);
 const model::Assessment* assessment_at(const model::Library& library, const Place& place);
 const model::Exercise* breathing_at(const model::Library& library, const Place& place);
 const model::Exercise* grounding_at(const model::Library& library, const Place& place);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many words the present screen holds, counted where they stand in the library: no pattern is filled in for it.
+#include "assess/scoring.h"
 #include "locale/chain.h"
 #include "locale/reading.h"
 #include "session/idle.h"
@@ -12,6 +13,7 @@ namespace {
 // result, a page of the directory with its filters.
 constexpr int kBesideArticle = 20;
 constexpr int kBesideResult = 60;
+constexpr int kBesideAfterItem = 20;
 constexpr int kDirectoryPage = 100;
 constexpr std::size_t kArches = 4;  // doors of the home screen that show their name only
 
@@ -69,6 +71,15 @@ void count_question(const model::Assessment& assessment, std::size_t item, Count
 
 void count_check(const model::Assessment& assessment, const Place& place, Counter& counter) {
   if (place.kind == ScreenKind::Question) return count_question(assessment, place.b, counter);
+  if (place.kind == ScreenKind::OptIn) return counter.add_key(assessment.id.text + ".opt-in");
+  if (place.kind == ScreenKind::AfterItem) {
+    counter.add_number(kBesideAfterItem);
+    // The longer of the two may be what is read.
+    if (const auto flag = assess::flag_after(assessment, place.b)) {
+      for (const auto& key : {assessment.flags[*flag].show, assessment.flags[*flag].otherwise}) counter.add(key);
+    }
+    return;
+  }
   if (place.kind == ScreenKind::CheckIntro) {
     counter.add(assessment.intro);
     for (const char* promise : {"skip", "stop", "erase", "private", "quiet"}) {
@@ -152,6 +163,8 @@ void count_screen(const model::Library& library, const Session& session, Counter
       return;
     case ScreenKind::CheckIntro:
     case ScreenKind::Question:
+    case ScreenKind::AfterItem:
+    case ScreenKind::OptIn:
     case ScreenKind::Result:
       if (const auto* assessment = assessment_at(library, place)) count_check(*assessment, place, counter);
       return;

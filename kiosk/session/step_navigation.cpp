@@ -19,7 +19,8 @@ void on(Turn& turn, const Help&) { enter(turn.session, {ScreenKind::Help, 0, 0})
 void on(Turn& turn, const QuietMinute&) { open(turn, quiet_place(turn.library)); }
 
 void on(Turn& turn, const OpenDoor& intent) {
-  if (const auto door = index_of(turn.library.doors(), intent.id)) open(turn, place_behind(turn.library, *door));
+  const auto door = index_of(turn.library.doors(), intent.id);
+  if (door) open(turn, place_behind(turn.library, *door, language_of(turn.library, turn.visit).tag));
 }
 
 void on(Turn& turn, const OpenCategory& intent) {
@@ -42,7 +43,11 @@ void on(Turn& turn, const OpenPage& intent) {
 }
 
 void on(Turn& turn, const OpenExercise& intent) { open(turn, place_of(turn.library, intent.id)); }
-void on(Turn& turn, const OpenAssessment& intent) { open(turn, place_of(turn.library, intent.id)); }
+void on(Turn& turn, const OpenAssessment& intent) {
+  if (is_offered(turn.library, intent.id, language_of(turn.library, turn.visit).tag)) {
+    open(turn, place_of(turn.library, intent.id));
+  }
+}
 void on(Turn& turn, const OpenService& intent) { open(turn, place_of(turn.library, intent.id)); }
 
 }  // namespace session

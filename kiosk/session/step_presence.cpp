@@ -8,9 +8,9 @@
 namespace session {
 namespace {
 
-void cover(Session& session) {
+void cover(Session& session, std::int64_t since_ms) {
   session.presence = Presence::Covered;
-  session.covered_ms = session.now_ms;
+  session.covered_ms = since_ms;
 }
 
 // Everything of the visit goes; what is left is a session in which nothing has happened but the time.
@@ -31,11 +31,12 @@ void on(Turn& turn, const Tick& tick) {
   session.local = tick.local;
   session.clock_plausible = tick.clock_plausible;
   session.minute_ends_ms = session.now_ms + std::clamp(tick.minute_left_ms, 1, 60'000);
-  if (session.presence == Presence::Nobody || session.now_ms < presence_ends_ms(turn.library, session)) return;
-  if (session.presence == Presence::Here) {
-    cover(session);
-  } else {
-    end(turn);
+  // A tick that comes late, after the machine slept, does all that the ticks would have done that did not come.
+  for (;;) {
+    const std::int64_t ends_ms = presence_ends_ms(turn.library, session);
+    if (session.presence == Presence::Nobody || session.now_ms < ends_ms) return;
+    if (session.presence != Presence::Here) return end(turn);
+    cover(session, ends_ms);
   }
 }
 
@@ -56,7 +57,7 @@ void on(Turn& turn, const Begin&) {
 
 void on(Turn& turn, const PressLeave&) {
   if (turn.session.presence != Presence::Here) return;
-  cover(turn.session);
+  cover(turn.session, turn.session.now_ms);
   turn.session.leaving = true;
 }
 

@@ -32,7 +32,10 @@ void on(Turn& turn, const ToggleFold& intent) {
 }
 
 void on(Turn& turn, const ToggleNumbers&) {
-  if (top(turn.visit).kind == ScreenKind::Result) turn.visit.numbers_open = !turn.visit.numbers_open;
+  const Place& here = top(turn.visit);
+  const model::Assessment* assessment = assessment_at(turn.library, here);
+  if (here.kind != ScreenKind::Result || !assessment || assessment->reflection_only) return;
+  turn.visit.numbers_open = !turn.visit.numbers_open;
 }
 
 void on(Turn& turn, const ToggleFilter& intent) {

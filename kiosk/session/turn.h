@@ -61,5 +61,6 @@ void on(Turn& turn, const BeginAssessment&);
 void on(Turn& turn, const ChooseOption&);
 void on(Turn& turn, const NextItem&);
 void on(Turn& turn, const SkipItem&);
+void on(Turn& turn, const LeaveUnread&);
 
 }  // namespace session

@@ -14,14 +14,29 @@ namespace session {
 inline constexpr std::size_t kMaxHistory = 64;
 inline constexpr std::size_t kMaxItems = 64;
 
-enum class ScreenKind : std::uint8_t {
-  Welcome, Home, Topics, Article, CheckIntro, Question, Result, Exercise,
-  Categories, Directory, Service, Help, Languages, Settings
+enum class ScreenKind : std::uint16_t {  // so that a Place has no padding, and equal places equal bytes
+  Welcome,
+  Home,
+  Topics,
+  Article,
+  CheckIntro,
+  Question,
+  AfterItem,
+  OptIn,
+  Result,
+  Exercise,
+  Categories,
+  Directory,
+  Service,
+  Help,
+  Languages,
+  Settings
 };
-inline constexpr std::size_t kScreenKinds = 14;
+inline constexpr std::size_t kScreenKinds = 16;
 
 // Where a visitor is. Indices are into the library's ordered lists, so they mean the same in every language:
-//   Topics: door | Article: page, part | CheckIntro, Result: assessment | Question: assessment, item
+//   Topics: door | Article: page, part | CheckIntro, Result: assessment
+//   Question, AfterItem (what is said after an answer that matters), OptIn (the offer of an item): assessment, item
 //   Exercise: exercise, 1 if opened as the quiet minute | Categories: door | Directory: door, category + 1 (0: all)
 //   Service: service | others: nothing
 struct Place {
@@ -50,14 +65,15 @@ struct Visit {
   std::array<Place, kMaxHistory> history{};  // the last is where the visitor is
   std::uint16_t depth = 1;
 
-  std::uint16_t assessment = 0;                    // whose answers these are
-  std::array<std::int8_t, kMaxItems> answers{};    // option index, or kNotAnswered
-  std::uint8_t filters = 0;                        // bit per Filter
-  std::uint32_t open_folds = 0;                    // bit per fold of the part or screen shown
+  std::uint16_t assessment = 0;                  // whose answers these are
+  std::array<std::int8_t, kMaxItems> answers{};  // option index, or kNotAnswered
+  std::uint64_t carried = 0;                     // bit per answer that was given before and is not asked again
+  std::uint8_t filters = 0;                      // bit per Filter
+  std::uint32_t open_folds = 0;                  // bit per fold of the part or screen shown
   bool numbers_open = false;
 
   std::int64_t exercise_started_ms = 0;
-  std::int64_t exercise_paused_ms = -1;            // >= 0: paused at
+  std::int64_t exercise_paused_ms = -1;  // >= 0: paused at
   std::uint8_t grounding_step = 0;
 
   Visit() { answers.fill(kNotAnswered); }

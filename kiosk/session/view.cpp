@@ -20,6 +20,10 @@ ScreenView screen_of(const ViewSource& source) {
       return check_intro_view(source);
     case ScreenKind::Question:
       return question_view(source);
+    case ScreenKind::AfterItem:
+      return after_item_view(source);
+    case ScreenKind::OptIn:
+      return opt_in_view(source);
     case ScreenKind::Result:
       return result_view(source);
     case ScreenKind::Exercise:

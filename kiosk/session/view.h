@@ -24,8 +24,17 @@ struct Words {
   bool operator==(const Words&) const = default;
 };
 
+// Words that follow the answers, and all that could stand in their place: a screen keeps room for the largest, so that
+// whoever looks from behind learns nothing from it.
+struct Varying {
+  Words words;
+  std::vector<Words> variants;  // with `words`
+  bool empty() const { return words.empty(); }
+  bool operator==(const Varying&) const = default;
+};
+
 struct DockItem {
-  std::string id;     // "back", "start", "quiet", "language", "settings"
+  std::string id;  // "back", "start", "quiet", "language", "settings"
   std::string icon;
   Words label;
   Words short_label;  // for the merged dock; may equal label
@@ -38,15 +47,15 @@ struct DockItem {
 struct Chrome {
   model::LangTag lang;
   bool rtl = false;
-  Words section;              // in the head
+  Words section;  // in the head
   Words leave;
-  std::vector<DockItem> dock; // those that work here, in order
-  Words help;                 // "Help now"
-  Words help_short;           // "Help"
+  std::vector<DockItem> dock;  // those that work here, in order
+  Words help;                  // "Help now"
+  Words help_short;            // "Help"
   std::string help_number;
   bool help_on = false;
-  Words settings_merged;      // label of the item that language and settings merge into
-  bool sheet = false;         // languages, settings: drawn as a sheet
+  Words settings_merged;  // label of the item that language and settings merge into
+  bool sheet = false;     // languages, settings: drawn as a sheet
   // Where what is shown takes several screenfuls, in any layout; {page} and {pages} are left in page_of.
   Words page_of, page_next, page_previous;
   bool operator==(const Chrome&) const = default;
@@ -75,7 +84,7 @@ struct Tile {
   std::string id, icon;  // id is the content's own
   model::Hue hue = model::Hue::Sea;
   Words title, line;
-  Words note;            // "3 min", or "In English"; may be empty
+  Words note;  // "3 min", or "In English"; may be empty
   Intent intent;
   bool operator==(const Tile&) const = default;
 };
@@ -95,22 +104,22 @@ struct TopicsView {
 struct ArticleView {
   const model::Page* page = nullptr;
   std::uint16_t part = 0;
-  std::uint32_t open_folds = 0;    // bit per fold of this part, in order
+  std::uint32_t open_folds = 0;  // bit per fold of this part, in order
   model::Hue hue = model::Hue::Sea;
   std::string icon;
-  Words title;                     // of the page, or of the part
-  Words minutes;                   // "3 min"
-  Words read_on;                   // "Read on: {title}", empty on the last part
-  Words more;                      // "Read on", where one part takes several screens
-  Words previous;                  // "Page before"
+  Words title;     // of the page, or of the part
+  Words minutes;   // "3 min"
+  Words read_on;   // "Read on: {title}", empty on the last part
+  Words more;      // "Read on", where one part takes several screens
+  Words previous;  // "Page before"
   Words skip, read, close, fold_hint;
   Words quiet_title, quiet_line;
-  Words also;                      // heading of the related list
-  std::vector<Tile> also_tiles;    // at most three
-  Words review;                    // "Checked …" or "Not yet read by a professional"
+  Words also;                    // heading of the related list
+  std::vector<Tile> also_tiles;  // at most three
+  Words review;                  // "Checked …" or "Not yet read by a professional"
   bool reviewed = false;
-  Words other_language;            // "This page is not in your language yet."; empty if it is
-  Words finish;                    // "Back to the list", on the last part
+  Words other_language;  // "This page is not in your language yet."; empty if it is
+  Words finish;          // "Back to the list", on the last part
   bool operator==(const ArticleView&) const = default;
 };
 
@@ -126,27 +135,51 @@ struct CheckIntroView {
   Words begin, just_read;
   model::PageId read_page;
   std::vector<Promise> promises;
-  Words project_note;       // empty where the text is the instrument's own
+  Words project_note;  // empty where the text is the instrument's own
   Words attribution;
   bool operator==(const CheckIntroView&) const = default;
 };
 
 struct OptionView {
   Words text;
-  std::uint8_t level = 0;   // 0..4 of the water glyph
+  std::uint8_t level = 0;  // 0..4 of the water glyph
   bool selected = false;
   bool operator==(const OptionView&) const = default;
 };
 struct QuestionView {
-  Words progress;           // "Question 2 of 6"
+  std::uint16_t item = 0;
+  Words progress;  // "Question 2 of 6"
   std::uint16_t current = 1, total = 1;
   Words recall, text;
   bool discreet = false;
   std::vector<OptionView> options;
   Words next, skip;
-  bool answered = false;    // only then 'next' exists
+  bool answered = false;  // only then 'next' exists
+  Words unread;           // "End without reading", where the result may be next
   Words project_note;
   bool operator==(const QuestionView&) const = default;
+};
+struct HelpRow {
+  std::string id, icon;
+  model::Hue hue = model::Hue::Amber;
+  Words label, line;
+  std::string number;
+  bool operator==(const HelpRow&) const = default;
+};
+// After every answer that may matter, whatever it was: the same skeleton, other words.
+struct AfterItemView {
+  Words title;
+  Varying text;
+  std::optional<HelpRow> call;  // somebody to call, the same for every answer
+  Words quiet;                  // empty where there is no quiet minute
+  Words go_on, unread;
+  std::uint16_t item = 0;
+  bool operator==(const AfterItemView&) const = default;
+};
+// A question that is not put in anybody's way: offered, with both answers alike.
+struct OptInView {
+  Words title, text, ask, leave_out, unread;
+  bool operator==(const OptInView&) const = default;
 };
 
 enum class BadgeKind : std::uint8_t { None, Checked, CallFirst, Open, Closed, Hours };
@@ -165,25 +198,54 @@ struct ServiceCard {
   std::string icon;
   model::Hue hue = model::Hue::Amber;
   Words name, line;
-  std::string number;       // the first
+  std::string number;  // the first
   Badge badge;
   std::vector<Fact> facts;  // those that are 'yes', at most three
   bool operator==(const ServiceCard&) const = default;
 };
 
+// What is offered beside a result: more questions, or a page in their place.
+struct FollowTile {
+  Tile tile;
+  std::vector<Tile> variants;  // with `tile`
+  bool operator==(const FollowTile&) const = default;
+};
+// A line behind the fold: what was asked, and the answer; or a total and its range.
+struct NumberRow {
+  std::string id;
+  Words label;
+  Varying value;
+  bool operator==(const NumberRow&) const = default;
+};
+// Where the total lies among published ranges. Every range looks alike; only a mark shows the total.
+struct BandStrip {
+  std::string id;
+  struct Range {
+    int from = 0, to = 0;
+    bool operator==(const Range&) const = default;
+  };
+  std::vector<Range> ranges;  // lowest first
+  double share = -1;          // 0..1 of the whole; below 0: there is no total
+  Words title;
+  Varying text;
+  std::string source;
+  bool operator==(const BandStrip&) const = default;
+};
 struct ResultView {
   Words title, line;
   Words about_title;
-  std::vector<Words> about;
+  std::vector<Varying> about;
+  std::vector<FollowTile> follows;
   Words about_button;
   model::PageId about_page;
   Words helps_title;
   std::vector<Tile> helps;
   Words place_title, place_button;
   std::optional<ServiceCard> place;
-  Words numbers_label;
+  Words numbers_label;  // empty where nothing is scored
   bool numbers_open = false;
-  std::vector<Fact> numbers;  // an answer each, then total and range
+  std::vector<NumberRow> numbers;  // an answer each, then total and range
+  std::vector<BandStrip> bands;    // only in the mode 'bands', and only for the instrument's own words
   Words numbers_note;
   Words keep_reading, finish;
   Words attribution, project_note;
@@ -192,11 +254,11 @@ struct ResultView {
 
 struct BreathView {
   model::ExerciseId id;
-  Words phase;              // "Breathe out"
-  int count = 0;            // seconds left in this step
-  float fraction = 0;       // 0..1 of this step
+  Words phase;         // "Breathe out"
+  int count = 0;       // seconds left in this step
+  float fraction = 0;  // 0..1 of this step
   bool inward = true;
-  Words hint;               // "in 4 – out 6"
+  Words hint;  // "in 4 – out 6"
   bool paused = false;
   bool motion = false;
   Words pause, motion_label;
@@ -213,13 +275,13 @@ struct GroundingView {
   model::ExerciseId id;
   Words title, line;
   std::vector<GroundingStep> steps;
-  Words next;               // empty when all are done
+  Words next;  // empty when all are done
   bool operator==(const GroundingView&) const = default;
 };
 struct ExerciseView {
   std::optional<BreathView> breath;
   std::optional<GroundingView> grounding;  // both in the quiet minute
-  Words back;               // "Back to where I was"
+  Words back;                              // "Back to where I was"
   bool operator==(const ExerciseView&) const = default;
 };
 
@@ -231,11 +293,11 @@ struct Chip {
   bool operator==(const Chip&) const = default;
 };
 struct DirectoryView {
-  Words title;              // "14 places"
-  Words category;           // which kind; may be empty
+  Words title;     // "14 places"
+  Words category;  // which kind; may be empty
   std::vector<Chip> chips;
   std::vector<ServiceCard> cards;
-  Words note;               // "Places that nobody could check lately are shown last."
+  Words note;  // "Places that nobody could check lately are shown last."
   Words page_of, next, previous;
   Words empty_title, empty_line, clear_filters;  // where nothing is left
   bool operator==(const DirectoryView&) const = default;
@@ -243,12 +305,12 @@ struct DirectoryView {
 
 struct PhoneView {
   std::string number;
-  Words note;               // "The call is free."; may be empty
+  Words note;  // "The call is free."; may be empty
   bool operator==(const PhoneView&) const = default;
 };
 struct WeekCell {
   Words day;
-  std::string hours;        // "9–16", several by a line feed, "–" for closed
+  std::string hours;  // "9–16", several by a line feed, "–" for closed
   bool today = false;
   bool operator==(const WeekCell&) const = default;
 };
@@ -260,27 +322,20 @@ struct ServiceView {
   Badge freshness;
   std::vector<PhoneView> phones;
   Words hours_title, hours_now, hours_note;
-  std::vector<WeekCell> week;      // empty: hours not known, or always open
-  Words where_title, where;        // where is empty: no address to show
+  std::vector<WeekCell> week;  // empty: hours not known, or always open
+  Words where_title, where;    // where is empty: no address to show
   Words offers_title;
   std::vector<Words> offers;
   Words know_title;
-  std::vector<Fact> facts;         // all tri-states, 'Ask' for unknown, and the languages
+  std::vector<Fact> facts;  // all tri-states, 'Ask' for unknown, and the languages
   Words told_title;
   std::vector<Words> told;
   std::vector<Words> notes;
-  std::string qr_text;             // plain text, at most 300 bytes
+  std::string qr_text;  // plain text, at most 300 bytes
   Words qr_title, qr_line;
   bool operator==(const ServiceView&) const = default;
 };
 
-struct HelpRow {
-  std::string id, icon;
-  model::Hue hue = model::Hue::Amber;
-  Words label, line;
-  std::string number;
-  bool operator==(const HelpRow&) const = default;
-};
 struct FoldView {
   Words question, answer;
   bool open = false;
@@ -313,24 +368,25 @@ struct SettingsView {
 struct CoverView {
   model::LangTag lang;
   bool rtl = false;
-  std::string clock;        // "14:20"; empty while the time is not known
+  std::string clock;  // "14:20"; empty while the time is not known
   Words date;
   Words title;
   std::vector<model::CoverRow> rows;
   // Where the house has given no rows: the month. Empty strings pad the first week.
   std::vector<std::string> weekdays, days;
-  int today = 0;            // the day of the month
-  Words begin;              // "Touch to begin"
+  int today = 0;  // the day of the month
+  Words begin;    // "Touch to begin"
   bool operator==(const CoverView&) const = default;
 };
 struct StillThereView {
   Words title, line, finish, here;
-  float left = 1;           // of the bar, in steps of 5 s
+  float left = 1;  // of the bar, in steps of 5 s
   bool operator==(const StillThereView&) const = default;
 };
 
-using ScreenView = std::variant<WelcomeView, HomeView, TopicsView, ArticleView, CheckIntroView, QuestionView, ResultView,
-                                ExerciseView, DirectoryView, ServiceView, HelpView, LanguagesView, SettingsView>;
+using ScreenView =
+    std::variant<WelcomeView, HomeView, TopicsView, ArticleView, CheckIntroView, QuestionView, AfterItemView, OptInView,
+                 ResultView, ExerciseView, DirectoryView, ServiceView, HelpView, LanguagesView, SettingsView>;
 
 struct View {
   Presence presence = Presence::Nobody;

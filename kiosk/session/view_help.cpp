@@ -5,9 +5,8 @@
 #include "session/view_source.h"
 
 namespace session {
-namespace {
 
-HelpRow row(const ViewSource& source, const model::Emergency& emergency) {
+HelpRow help_row(const ViewSource& source, const model::Emergency& emergency) {
   const auto index = index_of(source.library.services(), emergency.service);
   const bool always = index && source.library.services()[*index].hours.always;
   return {emergency.service.empty() ? emergency.number : emergency.service.text,
@@ -17,6 +16,8 @@ HelpRow row(const ViewSource& source, const model::Emergency& emergency) {
           source.words(always ? "help.day-and-night" : "help.call-for-hours"),
           emergency.number};
 }
+
+namespace {
 
 // Where the telephone is, for those who read the house's language; the others are told to ask.
 Words line(const ViewSource& source) {
@@ -44,7 +45,7 @@ HelpView help_view(const ViewSource& source) {
   view.title = source.words("help.title");
   view.line = line(source);
   for (const model::Emergency& emergency : source.library.manifest().emergencies) {
-    view.rows.push_back(row(source, emergency));
+    view.rows.push_back(help_row(source, emergency));
   }
   add_folds(source, view);
   return view;

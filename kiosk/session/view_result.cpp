@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The result, in the mode 'reflect': words, what helps, one place. Numbers only behind their fold; no band, no
-// colour and no size depends on the answers.
+// The result: words, what helps, one place. Numbers, and in the mode 'bands' where they lie, only behind their fold.
+// What depends on the answers comes with all its variants, so that no place on the screen does.
 #include <algorithm>
 
 #include "assess/scoring.h"
 #include "directory/listing.h"
+#include "session/check_way.h"
 #include "session/view_source.h"
 
 namespace session {
@@ -12,35 +13,79 @@ namespace {
 
 constexpr std::size_t kHelps = 3;
 
-// What speaks beside 'about': the words of the cut-off that the pack marks; without a total there are none.
-Words reflection(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome) {
-  for (std::size_t i = 0; i < assessment.cutoffs.size(); ++i) {
-    if (!assessment.cutoffs[i].reflect) continue;
-    if (!outcome.cutoffs_reached[i]) return source.words("result.numbers.no-total");
-    return source.words(*outcome.cutoffs_reached[i] ? assessment.higher : assessment.lower);
-  }
-  return {};
-}
-
 bool applies(const assess::Outcome& outcome) {
   return outcome.scales.empty() ||
          std::any_of(outcome.scales.begin(), outcome.scales.end(), [](const auto& scale) { return scale.applies; });
 }
 
-std::vector<Words> about(const ViewSource& source, const model::Assessment& assessment,
-                         const assess::Outcome& outcome) {
-  std::vector<Words> paragraphs;
-  for (const std::size_t flag : outcome.flags) {
-    paragraphs.push_back(source.words(assessment.flags[flag].show));
+Varying varying(const Words& words, std::vector<Words> variants) {
+  std::erase_if(variants, [](const Words& one) { return one.empty(); });
+  return {words, std::move(variants)};
+}
+
+// What is said of the total: a flag's words, or those in their place.
+void add_flags(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
+               std::vector<Varying>& paragraphs) {
+  for (std::size_t i = 0; i < assessment.flags.size(); ++i) {
+    const model::Flag& flag = assessment.flags[i];
+    if (flag.any_scale.empty() || flag.in_about) continue;
+    const bool speaks = std::find(outcome.flags.begin(), outcome.flags.end(), i) != outcome.flags.end();
+    const Words show = source.words(flag.show), otherwise = source.words(flag.otherwise);
+    paragraphs.push_back(varying(speaks ? show : otherwise, {show, otherwise}));
   }
-  if (!applies(outcome) && !assessment.none.empty()) {
-    paragraphs.push_back(source.words(assessment.none));
-  } else {
-    paragraphs.push_back(source.words(assessment.about));
-    paragraphs.push_back(reflection(source, assessment, outcome));
-  }
-  std::erase_if(paragraphs, [](const Words& words) { return words.empty(); });
+}
+
+// What speaks beside 'about': the words of the cut-off that the pack marks; without a total there are none. Words that
+// were altered have no cut-off.
+void add_reflection(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
+                    std::vector<Varying>& paragraphs) {
+  const auto cutoff = std::find_if(assessment.cutoffs.begin(), assessment.cutoffs.end(),
+                                   [](const model::Cutoff& one) { return one.reflect; });
+  const Words lower = source.words(assessment.lower), higher = source.words(assessment.higher);
+  if (cutoff == assessment.cutoffs.end() || assessment.altered || lower.empty() || higher.empty()) return;
+  const Words no_total = source.words("result.numbers.no-total");
+  const Words not_asked = assessment.none.empty() ? Words{} : source.words("result.not-asked");
+  const auto reached = outcome.cutoffs_reached[static_cast<std::size_t>(cutoff - assessment.cutoffs.begin())];
+  const bool none = !not_asked.empty() && !applies(outcome);
+  const Words& said = none ? not_asked : !reached ? no_total : *reached ? higher : lower;
+  paragraphs.push_back(varying(said, {lower, higher, no_total, not_asked}));
+}
+
+std::vector<Varying> about(const ViewSource& source, const model::Assessment& assessment,
+                           const assess::Outcome& outcome) {
+  std::vector<Varying> paragraphs;
+  add_flags(source, assessment, outcome, paragraphs);
+  const Words about = source.words(assessment.about), none = source.words(assessment.none);
+  paragraphs.push_back(varying(none.empty() || applies(outcome) ? about : none, {about, none}));
+  add_reflection(source, assessment, outcome, paragraphs);
+  std::erase_if(paragraphs, [](const Varying& one) { return one.empty(); });
   return paragraphs;
+}
+
+bool reached(const model::Assessment& assessment, const assess::Outcome& outcome, const std::string& cutoff) {
+  if (cutoff.empty()) return true;
+  for (std::size_t i = 0; i < assessment.cutoffs.size(); ++i) {
+    if (assessment.cutoffs[i].id == cutoff) return outcome.cutoffs_reached[i].value_or(false);
+  }
+  return false;
+}
+
+// As many as the assessment has, whatever the answers: more questions, or a page in the same place.
+std::vector<FollowTile> follows(const ViewSource& source, const model::Assessment& assessment,
+                                const assess::Outcome& outcome) {
+  std::vector<FollowTile> tiles;
+  for (const model::Follow& follow : assessment.follows) {
+    const auto page = topic_tile(source, {follow.otherwise, ""}, model::Hue::Sea);
+    const auto more = topic_tile(source, {follow.assessment, ""}, model::Hue::Sea);
+    if (!page && !more) continue;
+    FollowTile tile;
+    for (const auto& one : {page, more}) {
+      if (one) tile.variants.push_back(*one);
+    }
+    tile.tile = more && (!page || reached(assessment, outcome, follow.cutoff)) ? *more : *page;
+    tiles.push_back(std::move(tile));
+  }
+  return tiles;
 }
 
 // The door with exercises behind it is the one for feeling better.
@@ -61,26 +106,83 @@ std::vector<Tile> helps(const ViewSource& source) {
 
 Words answer_words(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
                    std::size_t item) {
-  if (outcome.items[item] == assess::ItemState::Missing) return source.words("result.numbers.skipped");
   const auto* option = assess::chosen_option(assessment, source.visit().answers, item);
-  return option ? source.words(option->text) : source.words("result.numbers.not-asked");
+  if (option) return source.words(option->text);
+  const bool skipped = outcome.items[item] == assess::ItemState::Missing && !assessment.items[item].opt_in;
+  return source.words(skipped ? "result.numbers.skipped" : "result.numbers.not-asked");
 }
 
-std::vector<Fact> numbers(const ViewSource& source, const model::Assessment& assessment,
-                          const assess::Outcome& outcome) {
-  std::vector<Fact> facts;
+void add_answers(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
+                 std::vector<NumberRow>& rows) {
+  const CheckWay way(assessment, source.place().a, source.session);
   for (std::size_t i = 0; i < assessment.items.size(); ++i) {
     const model::Item& item = assessment.items[i];
-    facts.push_back({item.id.text, "", source.words(item.text), answer_words(source, assessment, outcome, i)});
+    if (!way.exists(item)) continue;
+    std::vector<Words> variants;
+    for (const model::Option& option : item.options) variants.push_back(source.words(option.text));
+    variants.push_back(source.words("result.numbers.skipped"));
+    if (item.show_if || item.opt_in) variants.push_back(source.words("result.numbers.not-asked"));
+    rows.push_back(
+        {item.id.text, source.words(item.text), {answer_words(source, assessment, outcome, i), std::move(variants)}});
   }
-  for (std::size_t i = 0; i < outcome.scales.size(); ++i) {
-    const assess::ScaleOutcome& scale = outcome.scales[i];
-    const Words value = scale.complete ? source.words("result.numbers.total-value",
-                                                      {{"total", scale.sum}, {"min", scale.min}, {"max", scale.max}})
-                                       : source.words("result.numbers.no-total");
-    facts.push_back({"scale:" + assessment.scales[i].id.text, "", source.words("result.numbers.total"), value});
+}
+
+Words total_words(const ViewSource& source, const assess::ScaleOutcome& scale, assess::Value value) {
+  const auto whole = [](assess::Value number) { return assess::rounded(number, 0); };
+  return source.words("result.numbers.total-value",
+                      {{"total", whole(value)}, {"min", whole(scale.min)}, {"max", whole(scale.max)}});
+}
+
+// The total is the first scale in whole numbers that stands by itself; clusters and parts are for those who score by
+// hand.
+void add_total(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
+               std::vector<NumberRow>& rows) {
+  const auto found = std::find_if(assessment.scales.begin(), assessment.scales.end(),
+                                  [](const model::Scale& scale) { return scale.group.empty() && scale.decimals == 0; });
+  if (found == assessment.scales.end()) return;
+  const assess::ScaleOutcome& scale = outcome.scales[static_cast<std::size_t>(found - assessment.scales.begin())];
+  const Words none = source.words("result.numbers.no-total"), most = total_words(source, scale, scale.max);
+  rows.push_back({"total",
+                  source.words("result.numbers.total"),
+                  {scale.complete ? total_words(source, scale, scale.value) : none, {most, none}}});
+}
+
+BandStrip strip(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
+                std::size_t field, std::string_view name) {
+  BandStrip made;
+  made.id = "bands:" + std::string(name);
+  made.title = source.words("result.bands.title");
+  made.text.words = source.words("result.numbers.no-total");
+  made.text.variants = {made.text.words};
+  const model::Band* first = nullptr;
+  for (const model::Band& band : assessment.bands) {
+    if (band.field != name) continue;
+    if (!first) first = &band;
+    made.ranges.push_back({band.from, band.to});
+    made.text.variants.push_back(source.words(band.text));
+    made.source = band.source;
   }
-  return facts;
+  std::sort(made.ranges.begin(), made.ranges.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+  if (outcome.bands[field]) made.text.words = source.words(assessment.bands[*outcome.bands[field]].text);
+  for (std::size_t i = 0; first && i < outcome.scales.size(); ++i) {
+    if (assessment.scales[i].id != first->scale || !outcome.scales[i].complete) continue;
+    const assess::Value value = outcome.scales[i].value;
+    const double low = made.ranges.front().from, high = made.ranges.back().to;
+    const double at = static_cast<double>(value.of) / static_cast<double>(value.over);
+    made.share = std::clamp((at - low) / std::max(1.0, high - low), 0.0, 1.0);
+  }
+  return made;
+}
+
+// Only where a pack may (it names its regulatory reference), and only for the instrument's own, unaltered words.
+void add_bands(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
+               ResultView& view) {
+  const bool own_words = project_note(source, assessment).empty() && !assessment.altered;
+  if (source.library.manifest().result_mode != "bands" || !own_words) return;
+  const auto fields = assess::band_fields(assessment);
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    view.bands.push_back(strip(source, assessment, outcome, i, fields[i]));
+  }
 }
 
 void add_place(const ViewSource& source, const model::Assessment& assessment, ResultView& view) {
@@ -93,10 +195,13 @@ void add_place(const ViewSource& source, const model::Assessment& assessment, Re
 
 void add_numbers(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
                  ResultView& view) {
+  if (assessment.reflection_only) return;
   view.numbers_open = source.visit().numbers_open;
   view.numbers_label = source.words(view.numbers_open ? "result.numbers.close" : "result.numbers");
   if (!view.numbers_open) return;
-  view.numbers = numbers(source, assessment, outcome);
+  add_answers(source, assessment, outcome, view.numbers);
+  add_total(source, assessment, outcome, view.numbers);
+  add_bands(source, assessment, outcome, view);
   view.numbers_note = source.words("result.numbers.note");
 }
 
@@ -111,6 +216,7 @@ ResultView result_view(const ViewSource& source) {
   view.line = source.words("result.line");
   view.about_title = source.words("result.about.title");
   view.about = about(source, *assessment, outcome);
+  view.follows = follows(source, *assessment, outcome);
   if (place_of(source.library, assessment->topic)) {
     view.about_button = source.words("result.about.button");
     view.about_page = assessment->topic;

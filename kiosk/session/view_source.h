@@ -51,12 +51,15 @@ SettingsView settings_view(const ViewSource& source);
 ArticleView article_view(const ViewSource& source);         // view_article.cpp
 CheckIntroView check_intro_view(const ViewSource& source);  // view_check.cpp
 QuestionView question_view(const ViewSource& source);
+AfterItemView after_item_view(const ViewSource& source);
+OptInView opt_in_view(const ViewSource& source);
 Words project_note(const ViewSource& source, const model::Assessment& assessment);
 ResultView result_view(const ViewSource& source);        // view_result.cpp
 ExerciseView exercise_view(const ViewSource& source);    // view_exercise.cpp
 DirectoryView directory_view(const ViewSource& source);  // view_directory.cpp
 ServiceView service_view(const ViewSource& source);      // view_service.cpp
 HelpView help_view(const ViewSource& source);            // view_help.cpp
+HelpRow help_row(const ViewSource& source, const model::Emergency& emergency);
 CoverView cover_view(const locale::Phrasebook& phrasebook, const model::Centre& centre, const Session& session);
 StillThereView still_there_view(const ViewSource& source);  // view_cover.cpp
 

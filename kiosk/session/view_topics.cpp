@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Home, the lists behind its doors, and the tiles that stand for topics everywhere.
+#include <algorithm>
+
 #include "directory/listing.h"
 #include "locale/chain.h"
+#include "session/check_way.h"
 #include "session/view_source.h"
 
 namespace session {
@@ -46,12 +49,20 @@ Tile words_tile(const ViewSource& source, const model::ExerciseId& id) {
 }
 
 Tile words_tile(const ViewSource& source, const model::AssessmentId& id) {
-  const model::Assessment& assessment = source.library.assessments()[*index_of(source.library.assessments(), id)];
+  const std::uint16_t index = *index_of(source.library.assessments(), id);
+  const model::Assessment& assessment = source.library.assessments()[index];
   Tile tile;
   tile.title = source.words(assessment.title);
   tile.line = source.words(assessment.line);
-  tile.note = source.words("topics.questions", {{"n", static_cast<std::int64_t>(assessment.items.size())}});
+  tile.note = source.words("topics.questions",
+                           {{"n", static_cast<std::int64_t>(question_count(source.library, index, source.session))}});
   return tile;
+}
+
+bool has_assessments(const model::Door& door) {
+  return std::any_of(door.topics.begin(), door.topics.end(), [](const model::Topic& topic) {
+    return std::holds_alternative<model::AssessmentId>(topic.target);
+  });
 }
 
 Intent open_intent(const model::PageId& id) { return OpenPage{id}; }
@@ -90,8 +101,7 @@ model::Hue hue_after(model::Hue first, std::size_t steps) {
 
 std::optional<std::size_t> topic_index(const ViewSource& source, std::size_t door, const Place& place) {
   const auto& topics = source.library.doors()[door].topics;
-  const bool check = place.kind == ScreenKind::Question || place.kind == ScreenKind::Result;
-  const ScreenKind kind = check ? ScreenKind::CheckIntro : place.kind;
+  const ScreenKind kind = is_of_a_run(place.kind) ? ScreenKind::CheckIntro : place.kind;
   for (std::size_t i = 0; i < topics.size(); ++i) {
     const auto target = place_of(source.library, topics[i]);
     if (target && target->kind == kind && target->a == place.a) return i;
@@ -109,11 +119,15 @@ std::optional<std::size_t> door_here(const ViewSource& source) {
   for (std::size_t door = 0; door < doors; ++door) {
     if (leads_to(source, door, source.place())) return door;
   }
+  // A self-assessment that only follows another one stands behind the door of the others.
+  for (std::size_t door = 0; assessment_at(source.library, source.place()) && door < doors; ++door) {
+    if (has_assessments(source.library.doors()[door])) return door;
+  }
   return std::nullopt;
 }
 
 std::optional<Tile> topic_tile(const ViewSource& source, const model::Topic& topic, model::Hue hue) {
-  if (!place_of(source.library, topic)) return std::nullopt;
+  if (!is_offered(source.library, topic, source.locale().tag)) return std::nullopt;
   return std::visit(
       [&](const auto& id) {
         Tile tile = words_tile(source, id);
@@ -151,7 +165,7 @@ HomeView home_view(const ViewSource& source) {
   HomeView view{source.words("home.title"), source.words("home.line"), {}};
   const auto doors = source.library.doors();
   for (std::size_t i = 0; i < doors.size(); ++i) {
-    if (!place_behind(source.library, i)) continue;  // no dead door
+    if (!place_behind(source.library, i, source.locale().tag)) continue;  // no dead door
     const std::string key = "door." + doors[i].id.text;
     view.doors.push_back({doors[i].id.text,
                           doors[i].icon,

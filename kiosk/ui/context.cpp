@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/context.h"
 
+#include "text/wipe.h"
+
 namespace ui {
 namespace {
 
@@ -32,13 +34,16 @@ void Context::enter(const std::string& name, bool sheet) {
 void Context::forget() {
   typesetter.wipe();
   atlas.wipe();
+  forget_place();
+}
+
+void Context::forget_place() {
   scratch.clear();
-  screen.clear();
-  under.clear();
-  armed.clear();
-  focus.clear();
-  order.clear();
+  for (std::string* word : {&screen, &under, &armed, &focus}) text::wipe(*word);
+  for (std::string& id : order) text::wipe(id);
+  std::vector<std::string>().swap(order);
   focus_visible = false;
+  armed_box = {};
 }
 
 }  // namespace ui

@@ -30,6 +30,8 @@ struct Context {
   void enter(const std::string& name, bool sheet = false);
   // Wipes texts and glyphs, and everything that was remembered.
   void forget();
+  // Only what was remembered: where one was, what was pressed and what had the focus.
+  void forget_place();
 
   text::Typesetter typesetter;
   text::Atlas atlas;

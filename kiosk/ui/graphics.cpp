@@ -5,8 +5,10 @@
 
 namespace ui {
 
-Graphics::Graphics() {
-  ImGui::CreateContext();
+namespace {
+
+void begin_context(ImFontAtlas& fonts) {
+  ImGui::CreateContext(&fonts);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
@@ -15,14 +17,28 @@ Graphics::Graphics() {
   style.AntiAliasedLinesUseTex = false;
   style.CircleTessellationMaxError = 0.1f;
   style.CurveTessellationTol = 0.5f;
+}
+
+}  // namespace
+
+Graphics::Graphics() : fonts_(IM_NEW(ImFontAtlas)()) {
+  begin_context(*fonts_);
 #if IMGUI_VERSION_NUM < 19200
   unsigned char* pixels = nullptr;
   int w = 0, h = 0;
-  io.Fonts->GetTexDataAsAlpha8(&pixels, &w, &h);
+  fonts_->GetTexDataAsAlpha8(&pixels, &w, &h);
 #endif
 }
 
-Graphics::~Graphics() { ImGui::DestroyContext(); }
+Graphics::~Graphics() {
+  ImGui::DestroyContext();
+  IM_DELETE(fonts_);
+}
+
+void Graphics::forget() {
+  ImGui::DestroyContext();
+  begin_context(*fonts_);
+}
 
 void Graphics::begin(float w_px, float h_px) {
   ImGuiIO& io = ImGui::GetIO();

@@ -4,6 +4,7 @@
 #pragma once
 
 struct ImDrawData;
+struct ImFontAtlas;
 
 namespace ui {
 
@@ -18,6 +19,12 @@ class Graphics {
   void begin(float w_px, float h_px);
   // Ends them; they live until the next begin(). Textures are named as in ui/texture.h.
   ImDrawData& end();
+  // Starts Dear ImGui anew, but for its font picture: lists, formatter, windows and input state of before are gone. Not
+  // between begin() and end(); what end() gave is dead.
+  void forget();
+
+ private:
+  ImFontAtlas* fonts_;
 };
 
 }  // namespace ui

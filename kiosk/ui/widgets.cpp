@@ -81,7 +81,8 @@ float option_room(Painter& painter, float width) {
 float option_height(Painter& painter, const OptionRow& option, float width) {
   const Extent label =
       painter.measure(option.label, words(tokens::kOptionPx, Ink::Text, true), option_room(painter, width));
-  return std::max(painter.large() ? 104.0f : tokens::kOptionRowTarget, label.h + 28);
+  const float usual = painter.large() ? 104.0f : tokens::kOptionRowTarget;
+  return std::max(option.least > 0 ? std::min(option.least, usual) : usual, label.h + 28);
 }
 
 bool option_row(Frame& frame, const Box& box, const OptionRow& option) {

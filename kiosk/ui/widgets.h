@@ -25,6 +25,7 @@ struct OptionRow {
   Text label;
   int level = 0;  // 0..4
   bool selected = false;
+  float least = 0;  // how low the row may be where there are many; 0: as usual
 };
 float option_height(Painter& painter, const OptionRow& option, float width);
 bool option_row(Frame& frame, const Box& box, const OptionRow& option);

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A card with a title, words and the ways on from it; what stands beside it is in a second card where there is room.
+// 28-after-a-hard-answer.png.
+#include "screens/screen.h"
+
+namespace screens {
+namespace {
+
+using namespace ui;
+
+constexpr float kAsideShare = 0.31f;
+
+class OfferScreen {
+ public:
+  OfferScreen(Screen& screen, const Offer& offer) : screen_(screen), frame_(screen.frame), offer_(offer) {}
+
+  std::string draw() {
+    if (!screen_.wide() || !draw_beside()) draw_one_column();
+    return chosen_;
+  }
+
+ private:
+  std::vector<Piece> words(float w) {
+    std::vector<Piece> pieces;
+    pieces.push_back(heading_piece(frame_, text(*offer_.title), w, 0, screen_.wide() ? 46.0f : tokens::kH1Px));
+    Type type;
+    type.px = tokens::kArticlePx;
+    pieces.push_back(varying_piece(frame_, *offer_.text, type, w, 22));
+    return pieces;
+  }
+
+  float quiet_height(float w) { return offer_.quiet.label.empty() ? 0 : button_height(frame_, offer_.quiet, w); }
+  float foot_height(float w) {
+    const float quiet = quiet_height(w);
+    return row_height(frame_, offer_.buttons, w) + (quiet > 0 ? quiet + 16 : 0);
+  }
+
+  void draw_foot(Box box) {
+    const float quiet_h = quiet_height(box.w);
+    Box quiet_box;
+    if (quiet_h > 0) quiet_box = take_bottom(box, quiet_h, 16);
+    const int pressed = button_row(frame_, box, offer_.buttons);
+    if (pressed >= 0) chosen_ = offer_.buttons.buttons[static_cast<std::size_t>(pressed)].id;
+    if (quiet_h <= 0) return;
+    const float w = std::min(quiet_box.w, button_width(frame_, offer_.quiet));
+    if (button(frame_, centred(quiet_box, w, quiet_h), offer_.quiet)) chosen_ = offer_.quiet.id;
+  }
+
+  // False where something does not fit: then one column, in pages.
+  bool draw_beside() {
+    Box main = screen_.content;
+    Box aside = offer_.aside ? take_end(main, main.w * kAsideShare, screen_.gap() + 8) : Box{};
+    Box inner = inset(main, 60, 52);
+    const float foot_h = foot_height(inner.w);
+    const std::vector<Piece> pieces = words(inner.w);
+    const auto pages = paginate(pieces, inner.h - foot_h - 24);
+    std::vector<Piece> beside;
+    if (offer_.aside) offer_.aside(beside, aside.w - 2 * 40);
+    const auto beside_pages = paginate(beside, aside.h - 2 * 44);
+    if (pages.size() > 1 || beside_pages.size() > 1) return false;
+    card(frame_, main);
+    const Box foot = take_bottom(inner, foot_h, 24);
+    draw_page(pieces, pages.front(), inner);
+    draw_foot(foot);
+    if (!offer_.aside) return true;
+    card(frame_, aside);
+    draw_page(beside, beside_pages.front(), inset(aside, 40, 44));
+    return true;
+  }
+
+  void draw_one_column() {
+    Box area = screen_.content;
+    const Box foot = take_bottom(area, foot_height(area.w), 20);
+    const float pad = screen_.wide() ? 48.0f : 32.0f, w = area.w - 2 * pad;
+    FlowCard flow{offer_.key, words(w)};
+    flow.pad = pad;
+    if (offer_.aside) {
+      const std::size_t first = flow.pieces.size();
+      offer_.aside(flow.pieces, w);
+      if (first < flow.pieces.size()) flow.pieces[first].gap = 40;
+    }
+    draw_flow(screen_, area, flow);
+    draw_foot(foot);
+  }
+
+  Screen& screen_;
+  Frame& frame_;
+  const Offer& offer_;
+  std::string chosen_;
+};
+
+}  // namespace
+
+std::string draw_offer(Screen& screen, const Offer& offer) { return OfferScreen(screen, offer).draw(); }
+
+ui::Button unread_button(const session::Words& words) {
+  if (words.empty()) return {};
+  return {"unread", text(words), "arrow-u-up-left/regular", false, ui::ButtonKind::Quiet};
+}
+
+}  // namespace screens
