@@ -39,7 +39,7 @@ struct Dates::State {
   icu::Locale locale;
   Format long_date, short_date, month, weekday;
 
-  const Format& get(Format& format, const char16_t* skeleton) {
+  const Format& get(Format& format, const char16_t* skeleton) const {
     if (!format) format = make_format(locale, skeleton);
     return format;
   }

@@ -16,7 +16,8 @@ struct QrCode {
 
   // False outside the code.
   bool dark(int x, int y) const {
-    return x >= 0 && y >= 0 && x < size && y < size && modules[static_cast<std::size_t>(y * size + x)];
+    if (x < 0 || y < 0 || x >= size || y >= size) return false;
+    return modules[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x)];
   }
   bool operator==(const QrCode&) const = default;
 };

@@ -57,7 +57,7 @@ std::vector<NumberSpan> at_risk(const std::u16string& text, const std::vector<Nu
   for (const NumberSpan& number : numbers) {
     while (i < number.from) {
       UChar32 c = 0;
-      U16_NEXT(text.data(), i, text.size(), c);
+      U16_NEXT(text, i, text.size(), c);
       context.pass(c);
     }
     const bool arabic_digits = u_charDirection(text[number.to - 1]) == U_ARABIC_NUMBER;

@@ -45,7 +45,7 @@ class Itemiser {
  private:
   UChar32 next(std::size_t& i) const {
     UChar32 c = 0;
-    U16_NEXT(text_.data(), i, text_.size(), c);
+    U16_NEXT(text_, i, text_.size(), c);
     return c;
   }
 

@@ -81,7 +81,7 @@ struct Shaper::State {
     return count;
   }
 
-  void append(std::vector<ShapedGlyph>& glyphs) {
+  void append(std::vector<ShapedGlyph>& glyphs) const {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
     const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer.get(), &count);

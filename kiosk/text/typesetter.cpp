@@ -125,10 +125,7 @@ void Typesetter::trim(std::size_t keep) {
   }
 }
 
-void Typesetter::wipe() {
-  state_->entries.clear();
-  state_->settings = 0;
-  state_->shaper.wipe();
-}
+// Anew, so that not even the number of paragraphs or the languages that were opened are left.
+void Typesetter::wipe() { state_ = std::make_unique<State>(state_->fonts); }
 
 }  // namespace text

@@ -12,7 +12,7 @@ namespace text {
 template <class Container>
 void wipe(Container& container) {
   static_assert(std::is_trivially_copyable_v<typename Container::value_type>);
-  container.resize(container.capacity());
+  container.resize(container.capacity());  // NOLINT(clang-analyzer-cplusplus.Move): moved-from strings hold words too
   if (container.empty()) return;
   explicit_bzero(container.data(), container.size() * sizeof(typename Container::value_type));
   container.clear();
