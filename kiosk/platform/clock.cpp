@@ -25,8 +25,9 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
 }  // namespace
 
 std::int64_t monotonic_ms() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+  timespec now{};
+  clock_gettime(CLOCK_BOOTTIME, &now);
+  return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
 }
 
 std::int64_t utc_s() { return static_cast<std::int64_t>(std::time(nullptr)); }

@@ -9,7 +9,8 @@
 
 namespace platform {
 
-// Monotonic milliseconds, from an arbitrary start.
+// Milliseconds from an arbitrary start. They only go forward, whatever anybody does to the wall clock, and count on
+// while the machine sleeps: whoever woke it is not whoever was here before.
 std::int64_t monotonic_ms();
 // Seconds since 1970-01-01 00:00 UTC.
 std::int64_t utc_s();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/sandbox.h"
+#include "platform/process_limits.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 
@@ -35,7 +34,5 @@ base::Status forbid_memory_dumps() {
   }
   return base::Unit{};
 }
-
-void forbid_shader_cache() { setenv("MESA_SHADER_CACHE_DISABLE", "true", 1); }
 
 }  // namespace platform
