@@ -50,8 +50,16 @@ TEST_CASE("mistakes are named with the word that was typed") {
 TEST_CASE("help and version need nothing else, and the help names every option for people") {
   CHECK(app::parse_command_line({"--help"}).value().help);
   CHECK(app::parse_command_line({"--version"}).value().version);
-  for (const char* option :
-       {"--trust", "--centre", "--windowed", "--check", "--tour", "--tour-only", "--clock", "--count-frames"}) {
+  for (const char* option : {"--trust", "--centre", "--windowed", "--check", "--tour", "--tour-only", "--clock",
+                             "--count-frames", "--count-exits", "SIGHUP", "SIGUSR1"}) {
     CHECK(app::usage().find(option) != std::string_view::npos);
   }
+}
+
+TEST_CASE("the seal is shown on request, also as an older kernel would have it") {
+  const auto line = app::parse_command_line({"--trust", "t", "--show-seal", "--landlock-abi", "2"});
+  REQUIRE(line.ok());
+  CHECK(line.value().show_seal);
+  CHECK(line.value().most_landlock_abi == 2);
+  CHECK_FALSE(app::parse_command_line({"--trust", "t", "--landlock-abi", "new"}).ok());
 }

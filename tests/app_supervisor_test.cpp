@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The supervisor with real processes: shell scripts that speak over descriptor 3 as a session does. Every script
-// leaves a line in a log; the last one says 'x', which ends the supervisor.
+// The supervisor with real processes: shell scripts that speak and listen over descriptor 3 as a session does. Every
+// script leaves a line in a log; the last one says 'x', which ends the supervisor. A spare may be on its way whenever
+// something happens, so that what matters is what was said, not how many were started.
 #include <doctest/doctest.h>
 #include <signal.h>
 
@@ -19,11 +20,16 @@ class Stage {
   Stage() { std::filesystem::remove(log_); }
   ~Stage() { std::filesystem::remove(log_); }
 
-  // `act` runs with $n: how many started before it, $log: the file of lines, say: speaks, stay: until killed.
+  // `act` runs with $n: how many started before it, $log: the file of lines, say: speaks, told: waits for that order
+  // and answers on the way, stay: until killed.
   base::Status play(const std::string& act, const std::string& out_of_service = "echo fallback >>$log; say x; stay") {
     const std::string prologue = "log='" + log_.string() +
                                  "'; touch $log; n=$(grep -c ^start $log); echo start $$ >>$log\n"
-                                 "say() { printf $1 >&3; }\nstay() { read x <&3; }\n";
+                                 "say() { printf $1 >&3; }\n"
+                                 "hear() { dd bs=1 count=1 <&3 2>/dev/null; }\n"
+                                 "told() { while w=$(hear); do [ \"$w\" = $1 ] && return; "
+                                 "[ \"$w\" = '?' ] && say h; [ -z \"$w\" ] && exit; done; }\n"
+                                 "stay() { told never; }\n";
     return app::supervise({{"/bin/sh", "-c", prologue + act}, {"/bin/sh", "-c", prologue + out_of_service}});
   }
 
@@ -54,34 +60,97 @@ constexpr const char* kLives = "lives() { grep -q 'State:[[:space:]]*[^Z[:space:
 
 }  // namespace
 
-TEST_CASE("at a visit's end the next session paints before the last one goes") {
+// What every later one does: waits beneath, and ends the play when it comes on top.
+constexpr const char* kSpare = "say p; told r; say t; echo \"on top $n\" >>$log; say x; stay";
+
+std::string first(const std::string& act) {
+  return "if [ $n = 0 ]; then say p; told r; " + act + "; else " + kSpare + "; fi";
+}
+
+TEST_CASE("at a visit's end the spare comes on top before the last one goes") {
   Stage stage;
   const auto status = stage.play(std::string(kLives) + R"(
 first=$(sed -n 's/^start //p' $log | head -1)
-if [ $n = 0 ]; then say p; say e; stay
-else
+say p
+if [ $n = 0 ]; then told r; say t; say e; say w; stay
+elif [ $n = 1 ]; then
+  told r
   lives $first && echo 'first still there' >>$log
-  say p
+  say t
   while lives $first; do :; done
   echo 'first gone' >>$log
   say x; stay
+else stay
 fi)");
   CHECK(status.ok());
-  CHECK(stage.starts() == 2);
   CHECK(stage.said("first still there"));
   CHECK(stage.said("first gone"));
 }
 
-TEST_CASE("a session that is killed by a signal is followed by another") {
+TEST_CASE("who has ended is left the time to wipe") {
   Stage stage;
-  CHECK(stage.play("say p; if [ $n = 0 ]; then kill -SEGV $$; fi; say x; stay").ok());
-  CHECK(stage.starts() == 2);
+  CHECK(stage
+            .play(R"(
+say p
+if [ $n = 0 ]; then told r; say t; say e; until grep -q 'on top' $log; do :; done; echo wiped >>$log; say w; stay
+elif [ $n = 1 ]; then told r; say t; echo 'on top' >>$log; until grep -q wiped $log; do :; done; say x; stay
+else stay
+fi)")
+            .ok());
+  CHECK(stage.said("wiped"));
+}
+
+TEST_CASE("a session that is killed by a signal is followed by another") {
+  for (const char* signal : {"SEGV", "ABRT", "KILL"}) {
+    CAPTURE(signal);
+    Stage stage;
+    CHECK(stage.play(first(std::string("kill -") + signal + " $$")).ok());
+    CHECK(stage.said("on top 1"));
+  }
 }
 
 TEST_CASE("a session that leaves with an error is followed by another") {
   Stage stage;
-  CHECK(stage.play("if [ $n = 0 ]; then say p; exit 3; fi; say p; say x; stay").ok());
-  CHECK(stage.starts() == 2);
+  CHECK(stage.play(first("exit 3")).ok());
+  CHECK(stage.said("on top 1"));
+}
+
+TEST_CASE("a session that is stopped is ended and followed by another") {
+  Stage stage;
+  CHECK(stage.play(first("kill -STOP $$; echo continued >>$log; stay")).ok());
+  CHECK(stage.said("on top 1"));
+  CHECK_FALSE(stage.said("continued"));
+}
+
+TEST_CASE("a session that hangs is ended and followed by another") {
+  Stage stage;
+  CHECK(stage.play(first("while :; do :; done")).ok());
+  CHECK(stage.said("on top 1"));
+}
+
+TEST_CASE("a spare that hangs is ended too, and the one on top goes on") {
+  Stage stage;
+  CHECK(stage
+            .play(R"(
+say p
+if [ $n = 0 ]; then told r; say t; (until grep -q 'third' $log; do sleep 0.1; done; say x) & stay
+elif [ $n = 1 ]; then while :; do :; done
+else echo third >>$log; stay
+fi)")
+            .ok());
+  CHECK(stage.starts() == 3);
+}
+
+TEST_CASE("SIGHUP: there is a new pack, and the one on top is asked to give way to one that was started after it") {
+  Stage stage;
+  CHECK(stage.play(first("say t; kill -HUP $PPID; told g; echo asked >>$log; say e; say w; stay")).ok());
+  CHECK(stage.said("asked"));
+}
+
+TEST_CASE("SIGUSR1: whoever serves is told to leave") {
+  Stage stage;
+  CHECK(stage.play(first("say t; kill -USR1 $PPID; told l; echo 'told to leave' >>$log; say e; say w; stay")).ok());
+  CHECK(stage.said("told to leave"));
 }
 
 TEST_CASE("sessions that die at their start give way to the out-of-service screen") {
@@ -93,21 +162,24 @@ TEST_CASE("sessions that die at their start give way to the out-of-service scree
 
 TEST_CASE("a request to end reaches the session") {
   Stage stage;
-  CHECK(stage.play("trap 'echo ended >>$log; exit 0' TERM; say p; kill -TERM $PPID; stay").ok());
-  CHECK(stage.starts() == 1);
+  // A shell looks at its traps between commands only, so it must not sit in one that waits.
+  CHECK(stage
+            .play("trap 'echo ended >>$log; exit 0' TERM; say p; if [ $n = 0 ]; then kill -TERM $PPID; fi\n"
+                  "while :; do :; done")
+            .ok());
   CHECK(stage.said("ended"));
 }
 
 TEST_CASE("a session that lets go of its link is not left behind") {
   Stage stage;
-  CHECK(stage.play("say p; if [ $n = 0 ]; then exec 3>&-; while :; do read x; done </dev/zero; fi; say x; stay").ok());
-  CHECK(stage.starts() == 2);
+  CHECK(stage.play(first("exec 3>&-; while :; do :; done")).ok());
+  CHECK(stage.said("on top 1"));
 }
 
 TEST_CASE("last words of a dying session count") {
   Stage stage;
-  CHECK(stage.play("say p; say x; exit 0").ok());
-  CHECK(stage.starts() == 1);
+  CHECK(stage.play(first("say x; exit 0")).ok());
+  CHECK_FALSE(stage.said("on top 1"));
 }
 
 TEST_CASE("a program that cannot be started is said, with its name") {

@@ -38,10 +38,23 @@ base::Status take(CommandLine& line, const std::string& option, const std::strin
   } else if (option == "--clock") {
     line.clock = platform::parse_local_minute(value);
     if (!line.clock) return wrong("--clock wants a moment such as 2026-11-23T14:20, not '" + value + "'");
+    line.clock_text = value;
+  } else if (option == "--digits") {
+    const std::optional<int> images = number(value);
+    if (!images || *images < 1) return wrong("--digits wants a number of images, not '" + value + "'");
+    line.digits = *images;
+  } else if (option == "--figures") {
+    line.figures = value;
   } else if (option == "--count-frames") {
     const std::optional<int> seconds = number(value);
     if (!seconds || *seconds < 1) return wrong("--count-frames wants a number of seconds, not '" + value + "'");
     line.count_frames_s = *seconds;
+  } else if (option == "--landlock-abi") {
+    const std::optional<int> abi = number(value);
+    if (!abi) return wrong("--landlock-abi wants a number such as 2, not '" + value + "'");
+    line.most_landlock_abi = *abi;
+  } else if (option == "--try-seal") {
+    line.try_seal = value;
   } else if (option == "--session") {
     const std::optional<int> descriptor = number(value);
     if (!descriptor) return wrong("--session is for the program's own use");
@@ -54,8 +67,11 @@ base::Status take(CommandLine& line, const std::string& option, const std::strin
 
 bool take_flag(CommandLine& line, const std::string& option) {
   if (option == "--check") return line.check = true;
+  if (option == "--prove-amnesia") return line.prove_amnesia = true;
+  if (option == "--show-seal") return line.show_seal = true;
   if (option == "--version") return line.version = true;
   if (option == "--help") return line.help = true;
+  if (option == "--count-exits") return line.count_exits = true;
   if (option == "--out-of-service") return line.out_of_service = true;
   return false;
 }
@@ -64,6 +80,11 @@ base::Status complete(const CommandLine& line) {
   if (line.help || line.version) return base::Unit{};
   if (line.trust.empty())
     return wrong("--trust FILE is missing: which packs to believe; 'kiosk-pack install' writes it");
+  if (line.prove_amnesia && !line.clock)
+    return wrong("--prove-amnesia goes with --clock MOMENT: its clock stands still");
+  if ((line.digits > 0 || !line.figures.empty()) && !line.prove_amnesia) {
+    return wrong("--digits and --figures go with --prove-amnesia");
+  }
   if (!line.tour_only.empty() && line.tour.empty()) return wrong("--tour-only goes with --tour FOLDER");
   return base::Unit{};
 }
@@ -108,8 +129,24 @@ std::string_view usage() {
   --tour-only START   only pictures whose name starts so, for a quick look: en/home, '*/home', 'th/*-portrait-100';
                       may be repeated
   --clock MOMENT      stops the wall clock there, for pictures and tests: 2026-11-23T14:20
+  --prove-amnesia     makes a scripted visit on a kiosk of its own and searches all memory for what is left (root only;
+                      0 nothing, 1 something, 77 could not look); with --clock
+  --digits N          the other proof: N memory images after the lowest and N after the highest answers, and up to 20 while
+                      something is left
+  --figures FILE      writes the proof's figures there, as JSON
   --count-frames N    prints how many pictures were presented while idle for N seconds, then ends
+  --count-exits       prints for each visit that ended how many pictures lay between Leave and the cover, and how long
+                      wiping took
+  --show-seal         tries everything that the kernel is to refuse a session, the supervisor and its starter, and prints
+                      what came of it; 0 only if all was refused
+  --landlock-abi N    behaves as on a kernel with Landlock's ABI N (Debian 12: 2; 0: none), for tests
   --version, --help
+
+Signals to the running kiosk:
+
+  SIGHUP              there is a new pack: taken at once, or at the end of the visit if somebody is there
+  SIGUSR1             cover and end the visit, now: for a headset that was pulled out or a presence mat
+  SIGTERM             end
 )";
 }
 

@@ -25,8 +25,16 @@ struct CommandLine {
   std::filesystem::path tour;
   std::vector<std::string> tour_only;       // how picture names begin, with * and ?; empty: all
   std::optional<model::LocalMinute> clock;  // the wall clock stands still there
+  std::string clock_text;                   // as it was given, to be handed on
   int count_frames_s = 0;
+  bool prove_amnesia = false;
+  int digits = 0;                 // images for each set of answers; 0: the proof with texts
+  std::filesystem::path figures;  // where the proof's figures go as JSON
+  bool count_exits = false;
   bool check = false, version = false, help = false;
+  bool show_seal = false;
+  int most_landlock_abi = 99;   // behave as on a kernel of this ABI
+  std::string try_seal;         // set by --show-seal only: the trial to begin with, a comma and a folder
   int session_descriptor = -1;  // set by the supervisor only
   bool out_of_service = false;  // set by the supervisor only: sessions do not live
 };

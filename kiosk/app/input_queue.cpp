@@ -52,11 +52,12 @@ Deed InputQueue::deed_of(const platform::Event& event) {
                         [&](const platform::KeyPressed& key) {
                           deed.input = at();
                           press_key(deed.input, key.key);
-                          deed.sign_of_life = true;
+                          deed.draw = deed.sign_of_life = deed.input.any_key();
                         },
                         [&](const platform::Wheel&) {
                           deed.input = at();
                           deed.sign_of_life = true;
+                          deed.draw = false;
                         },
                         [&](const platform::Damaged&) { deed.input = at(); }},
              event);

@@ -13,8 +13,9 @@ namespace app {
 
 struct Deed {
   ui::Input input;
-  bool sign_of_life = false;  // a touch, a key or the wheel; not the mere motion of a mouse
-  bool draw = true;           // false: nothing can look different
+  // A finger that came down, one of the four keys or the wheel; not a finger that lifts, not a mouse that moves.
+  bool sign_of_life = false;
+  bool draw = true;  // false: nothing can look different
 };
 
 class InputQueue {

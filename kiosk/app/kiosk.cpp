@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <utility>
 
 #include "app/display.h"
-#include "app/input_queue.h"
+#include "app/duty.h"
 #include "app/link.h"
+#include "app/loop.h"
 #include "app/out_of_service.h"
 #include "app/packs.h"
-#include "app/wall_clock.h"
-#include "app/wheel.h"
+#include "app/sealing.h"
 #include "platform/assets.h"
 #include "platform/clock.h"
-#include "platform/sandbox.h"
+#include "platform/process_limits.h"
+#include "platform/residue.h"
 
 namespace app {
 namespace {
 
-constexpr std::int64_t kFrameMs = 33;             // while something moves
-constexpr std::int64_t kLongestSleepMs = 60'000;  // a bound, in case a change was misjudged
 constexpr std::int64_t kTryAgainMs = 5 * 60'000;  // sessions that did not live are tried again after this
 
 void say(const std::string& sentence) { std::fprintf(stderr, "kiosk: %s\n", sentence.c_str()); }
@@ -57,132 +55,44 @@ base::Result<std::unique_ptr<Display>> open_display(const CommandLine& line) {
   return Display::open(assets, window_options(line));
 }
 
-// The frame loop over a library that is good.
-class Loop {
- public:
-  Loop(const CommandLine& line, Display& display, const model::Library& library, const model::Centre& centre)
-      : display_(display),
-        link_(line.session_descriptor),
-        clock_(library.manifest(), line.clock),
-        wheel_(library, centre, display.context(), display.graphics()),
-        count_s_(line.count_frames_s) {}
-
-  int run() {
-    tick();
-    paint({});
-    link_.say(Word::Painted);
-    if (count_s_) settle();
-    const std::uint64_t swaps_before = display_.window().swaps();
-    while (!display_.window().closed()) {
-      if (counted()) return report(display_.window().swaps() - swaps_before);
-      turn();
-    }
-    link_.say(Word::Closed);
-    return kServes;
-  }
-
- private:
-  void tick() { wheel_.tell(clock_.tick(platform::monotonic_ms())); }
-
-  // Draws what the screen is now, and only then shows it.
-  void paint(const ui::Input& input) {
-    const platform::Size size = display_.window().size();
-    if (size.w <= 0 || size.h <= 0) return;
-    display_.render(wheel_.draw(input, size, display_.window().pixel_mm()), size);
-    display_.window().present();
-  }
-
-  std::int64_t sleep_ms(std::int64_t now) const {
-    if (wheel_.moves()) return kFrameMs;
-    std::int64_t until = std::min(wheel_.next_change_ms(), now + kLongestSleepMs);
-    if (count_s_) until = std::min(until, count_until_ms_);
-    return std::max<std::int64_t>(1, until - now);
-  }
-
-  // One sleep and what comes after it.
-  void turn() {
-    const std::int64_t change = wheel_.next_change_ms();
-    const bool moved = wheel_.moves();
-    const std::vector<Deed> deeds = queue_.take(display_.window().wait(sleep_ms(platform::monotonic_ms())));
-    const bool due = moved || platform::monotonic_ms() >= change;
-    if (due || !deeds.empty()) tick();
-    bool drawn = false;
-    for (const Deed& deed : deeds) drawn = act(deed) || drawn;
-    if (due && !drawn) paint(still_);
-    if (wheel_.ended()) after_the_visit();
-  }
-
-  bool act(const Deed& deed) {
-    still_ = deed.input;
-    still_.pressed = still_.released = still_.previous = still_.next = still_.choose = still_.leave = false;
-    if (wheel_.ended()) return false;  // what comes after the end belongs to the next process
-    if (deed.draw) paint(deed.input);
-    if (!deed.sign_of_life) return deed.draw;
-    const session::Presence before = wheel_.session().presence;
-    wheel_.tell(session::Touched{});
-    if (wheel_.session().presence != before) paint(still_);
-    return deed.draw;
-  }
-
-  // A window that has just come up is uncovered once or twice; counting begins when that is over.
-  void settle() {
-    constexpr std::int64_t kQuietMs = 500;
-    while (!display_.window().wait(kQuietMs).empty()) paint({});
-    std::puts("counting");
-    std::fflush(stdout);
-    count_until_ms_ = platform::monotonic_ms() + std::int64_t{count_s_} * 1000;
-  }
-
-  bool counted() const { return count_s_ && platform::monotonic_ms() >= count_until_ms_; }
-  int report(std::uint64_t pictures) const {
-    std::printf("%llu pictures in %d s\n", static_cast<unsigned long long>(pictures), count_s_);
-    return kServes;
-  }
-
-  // The cover is on the screen. Whoever supervises us starts the next process and ends this one; until then only
-  // the picture is kept up. Nobody supervises a process that was started by hand: it goes on.
-  void after_the_visit() {
-    if (!link_.supervised()) return wheel_.take({});
-    link_.say(Word::Ended);
-    while (!display_.window().closed()) {
-      const bool damaged = !display_.window().wait(kLongestSleepMs).empty();
-      tick();
-      if (damaged) paint({});
-    }
-    link_.say(Word::Closed);
-  }
-
-  Display& display_;
-  Link link_;
-  WallClock clock_;
-  Wheel wheel_;
-  InputQueue queue_;
-  ui::Input still_;
-  int count_s_;
-  std::int64_t count_until_ms_ = 0;
-};
-
 // No controls, no session: the picture, kept up.
 int show_out_of_service(const CommandLine& line, Display& display, Reason reason) {
-  const Link link(line.session_descriptor);
-  const std::int64_t again = platform::monotonic_ms() + kTryAgainMs;
-  const auto paint = [&] {
-    const platform::Size size = display.window().size();
+  Duty duty(line.session_descriptor, display);
+  const std::int64_t again_ms = platform::monotonic_ms() + kTryAgainMs;
+  platform::Size size;
+  const auto draw = [&]() -> ImDrawData& {
+    size = display.window().size();
     const auto w = static_cast<float>(size.w), h = static_cast<float>(size.h);
     display.graphics().begin(w, h);
     ui::Frame frame(display.context(), w, h, {});
     draw_out_of_service(frame, code(reason));
-    display.render(display.graphics().end(), size);
-    display.window().present();
+    return display.graphics().end();
   };
-  paint();
-  link.say(Word::Painted);
+  ImDrawData& first = draw();
+  duty.begin(first, size);
+  if (const auto over = seal_session(line)) return *over;
+  bool given_up = false;
   while (!display.window().closed()) {
-    if (!display.window().wait(kLongestSleepMs).empty()) paint();
-    if (reason == Reason::Restarts && platform::monotonic_ms() >= again) link.say(Word::Ended);
+    const bool damaged = !display.window().wait(kTryAgainMs, duty.link().descriptor()).empty();
+    const Duty::Told told = duty.look();
+    if (damaged || told.raised) {
+      ImDrawData& lists = draw();
+      display.render(lists, size);
+      display.window().present();
+    }
+    const bool due = reason == Reason::Restarts && platform::monotonic_ms() >= again_ms;
+    if (given_up || !(due || told.give_way)) continue;
+    given_up = true;
+    duty.link().say(Word::Ended);
+    duty.link().say(Word::Wiped);
   }
-  link.say(Word::Closed);
+  duty.link().say(Word::Closed);
   return kOutOfService;
+}
+
+base::Status clean_heap() {
+  if (platform::frees_are_clean()) return base::Unit{};
+  return base::Error{base::ErrorKind::Io, "no visit may begin: freed memory is not overwritten", ""};
 }
 
 }  // namespace
@@ -199,7 +109,7 @@ int check(const CommandLine& line) {
 
 int run_session(const CommandLine& line) {
   if (!Link(line.session_descriptor).bind_life()) return kCannotStart;
-  for (const base::Status& status : {platform::forbid_memory_dumps(), platform::limit_memory()}) {
+  for (const base::Status& status : {platform::forbid_memory_dumps(), platform::limit_memory(), clean_heap()}) {
     if (status) continue;
     say(status.error().what);
     return kCannotStart;
@@ -215,7 +125,11 @@ int run_session(const CommandLine& line) {
   }
   if (line.out_of_service) return show_out_of_service(line, *display.value(), Reason::Restarts);
   if (!served.library) return show_out_of_service(line, *display.value(), served.refusals.front().reason);
-  return Loop(line, *display.value(), *served.library, centre).run();
+  Loop loop(line, *display.value(), *served.library, centre);
+  loop.begin();
+  if (const auto over = seal_session(line)) return *over;
+  loop.run();
+  return kServes;
 }
 
 }  // namespace app

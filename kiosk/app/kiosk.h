@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A session process: owns the pack, the display and the wheel, and runs the loop that sleeps until somebody touches or
-// something changes by itself. Ends by being ended: when a visit is over it shows the cover and says so.
+// A session process: owns the pack, the display and the loop, and puts the out-of-service screen in the loop's place
+// where there is nothing to serve. Ends by being ended: when a visit is over it shows the cover, wipes and says so.
 #pragma once
 
 #include "app/command_line.h"

@@ -7,10 +7,13 @@
 #include "app/command_line.h"
 #include "app/kiosk.h"
 #include "app/link.h"
+#include "app/prove_amnesia.h"
+#include "app/show_seal.h"
 #include "app/supervisor.h"
 #include "app/tour.h"
 #include "platform/assets.h"
-#include "platform/sandbox.h"
+#include "platform/environment.h"
+#include "platform/seal.h"
 
 namespace {
 
@@ -28,6 +31,7 @@ int serve(const std::vector<std::string>& arguments) {
   sessions.command.insert(sessions.command.end(), {"--session", std::to_string(app::kLinkDescriptor)});
   sessions.out_of_service = sessions.command;
   sessions.out_of_service.push_back("--out-of-service");
+  sessions.seal = true;
   const base::Status done = app::supervise(sessions);
   return done ? app::kServes : fail(done.error());
 }
@@ -39,13 +43,19 @@ int main(int count, char** words) {
   const auto parsed = app::parse_command_line(arguments);
   if (!parsed) return fail(parsed.error());
   const app::CommandLine& line = parsed.value();
-  platform::forbid_shader_cache();
+  platform::scrub_environment();
   if (line.help || line.version) {
     std::fputs(line.help ? std::string(app::usage()).c_str() : "Pristan " PRISTAN_VERSION "\n", stdout);
     return app::kServes;
   }
+  if (!line.tour.empty()) return app::run_tour(line);       // writes pictures, and so does without the seal
+  if (line.prove_amnesia) return app::prove_amnesia(line);  // reads memory, which the seal forbids
+  const bool session = line.session_descriptor >= 0 || line.count_frames_s > 0;
+  if (line.show_seal && !session) return app::show_seal(line, arguments);
+  const auto sealed = platform::seal_start({!session && !line.check, line.most_landlock_abi});
+  if (!sealed) return fail(sealed.error());
   if (line.check) return app::check(line);
-  if (!line.tour.empty()) return app::run_tour(line);
-  if (line.session_descriptor >= 0 || line.count_frames_s > 0) return app::run_session(line);
+  if (session) return app::run_session(line);
+  if (sealed.value() == 0) std::fputs("kiosk: no Landlock in this kernel: system calls alone are restricted\n", stderr);
   return serve(arguments);
 }

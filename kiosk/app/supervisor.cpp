@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor.h"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/signalfd.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,12 +14,17 @@
 #include <optional>
 #include <utility>
 
+#include "app/child.h"
 #include "app/link.h"
 #include "app/succession.h"
+#include "app/watchdog.h"
+#include "platform/seal.h"
+#include "platform/starter.h"
 
 namespace app {
 namespace {
 
+// Stands still while the machine sleeps: nobody is late for that.
 std::int64_t now_ms() {
   using namespace std::chrono;
   return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
@@ -32,73 +34,34 @@ base::Error system_error(const std::string& doing, int code) {
   return {base::ErrorKind::Io, doing + ": " + std::strerror(code), ""};
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  int get() const { return number_; }
-
- private:
-  int number_;
-};
-
-struct Process {
-  ProcessId id = 0;
-  Descriptor link;
-};
-
 sigset_t watched_signals() {
   sigset_t set;
   sigemptyset(&set);
-  for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGCHLD}) sigaddset(&set, signal);
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGUSR1, SIGCHLD}) sigaddset(&set, signal);
   return set;
-}
-
-// The session gets the signals' ordinary meaning back, and of our descriptors only its end of the link.
-base::Result<ProcessId> spawn(const std::vector<std::string>& command, int link) {
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, link, kLinkDescriptor);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  sigset_t none;
-  sigemptyset(&none);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-  std::vector<char*> arguments;
-  for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
-  arguments.push_back(nullptr);
-  ProcessId id = 0;
-  const int bad = posix_spawn(&id, command.front().c_str(), &actions, &attributes, arguments.data(), environ);
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
-  if (bad) return system_error("a session cannot be started from " + command.front(), bad);
-  return id;
 }
 
 // A session that has not painted by then never will.
 constexpr std::int64_t kStartLimitMs = 20'000;
-constexpr timespec kTimeToEnd{2, 0};
+constexpr std::int64_t kTimeToEndMs = 2'000;
+// What the starter knows to start.
+constexpr std::size_t kSessionCommand = 0, kOutOfServiceCommand = 1;
 
 class Supervisor {
  public:
-  Supervisor(const SessionProgram& program, Descriptor signals) : program_(program), signals_(std::move(signals)) {}
+  Supervisor(platform::Starter starter, Descriptor signals)
+      : starter_(std::move(starter)), signals_(std::move(signals)) {}
 
   base::Status run() {
     follow(succession_.begin());
     base::Status status = base::Unit{};
     while (status && !asked_to_end_) {
       status = start_if_due();
-      if (status) wait();
+      if (status) sleep();
+      take_signals();
       listen();
       bury();
+      keep_watch();
     }
     end_all();
     return status;
@@ -106,88 +69,138 @@ class Supervisor {
 
  private:
   void follow(const Orders& orders) {
-    if (orders.dismiss) kill(*orders.dismiss, SIGKILL);  // wiped already; the surest end of what was in memory
+    for (const ProcessId id : orders.dismiss) end(id);
+    if (orders.raise) tell(*orders.raise, Order::Raise);
+    if (orders.give_way) tell(*orders.give_way, Order::GiveWay);
     if (!orders.start) return;
     next_ = orders.start;
     due_ms_ = now_ms() + orders.start->after_ms;
   }
 
+  const Child* child(ProcessId id) const {
+    const auto found = std::ranges::find(children_, id, &Child::id);
+    return found == children_.end() ? nullptr : &*found;
+  }
+  void tell(ProcessId id, Order order) const {
+    if (const Child* one = child(id)) one->tell(order);
+  }
+  // Killing is the surest end of what was in memory.
+  void end(ProcessId id) const {
+    if (const Child* one = child(id)) one->end_now();
+  }
+
   base::Status start_if_due() {
     if (!next_ || now_ms() < due_ms_) return base::Unit{};
-    int ends[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return system_error("no socket", errno);
-    Descriptor ours(ends[0]);
-    const Descriptor given(ends[1]);
-    // Out of the way: dup2 onto itself would keep the close-on-exec flag.
-    const Descriptor theirs(fcntl(given.get(), F_DUPFD_CLOEXEC, kLinkDescriptor + 1));
-    TRY(const ProcessId id, spawn(next_->out_of_service ? program_.out_of_service : program_.command, theirs.get()));
+    TRY(Child started, Child::start(starter_, next_->out_of_service ? kOutOfServiceCommand : kSessionCommand));
     next_.reset();
-    succession_.started(id);
+    succession_.started(started.id());
     start_limit_ms_ = now_ms() + kStartLimitMs;
-    processes_.push_back({id, std::move(ours)});
+    children_.push_back(std::move(started));
     return base::Unit{};
   }
 
+  // When something is due that nobody will wake us for; -1: never.
+  std::int64_t until_ms() const {
+    std::optional<std::int64_t> until = watchdog_.next_ms();
+    const auto earlier = [&until](std::int64_t at) { until = until ? std::min(*until, at) : at; };
+    if (next_) earlier(due_ms_);
+    if (succession_.starting()) earlier(start_limit_ms_);
+    return until ? std::max<std::int64_t>(0, *until - now_ms()) : -1;
+  }
+
   // Until a session or a signal speaks, or something is due.
-  void wait() {
+  void sleep() const {
     std::vector<pollfd> watched{{signals_.get(), POLLIN, 0}};
-    for (const Process& process : processes_) watched.push_back({process.link.get(), POLLIN, 0});
-    std::int64_t until = -1;
-    if (next_) until = due_ms_;
-    if (succession_.starting()) until = until < 0 ? start_limit_ms_ : std::min(until, start_limit_ms_);
-    const std::int64_t left = until < 0 ? -1 : std::max<std::int64_t>(0, until - now_ms());
-    poll(watched.data(), watched.size(), static_cast<int>(left));
+    for (const Child& one : children_) watched.push_back({one.link(), POLLIN, 0});
+    poll(watched.data(), watched.size(), static_cast<int>(until_ms()));
+  }
+
+  void take_signals() {
     signalfd_siginfo info{};
     while (read(signals_.get(), &info, sizeof info) == sizeof info) {
-      if (info.ssi_signo != SIGCHLD) asked_to_end_ = true;
+      if (info.ssi_signo == SIGTERM || info.ssi_signo == SIGINT) asked_to_end_ = true;
+      if (info.ssi_signo == SIGHUP) follow(succession_.new_pack());
+      if (info.ssi_signo == SIGUSR1 && succession_.serving()) tell(*succession_.serving(), Order::Leave);
     }
-    if (succession_.starting() && now_ms() >= start_limit_ms_) kill(*succession_.starting(), SIGKILL);
   }
 
   void listen() {
-    for (Process& process : processes_) {
-      char byte = 0;
-      ssize_t got = -1;
-      while (process.link.get() >= 0 && (got = recv(process.link.get(), &byte, 1, MSG_DONTWAIT)) == 1) {
-        heard(process.id, static_cast<Word>(byte));
-      }
-      if (got != 0) continue;
-      process.link = Descriptor();
-      kill(process.id, SIGKILL);  // it has let go: nothing may live on without its link
+    for (std::size_t i = 0; i < children_.size(); ++i) {
+      const ProcessId id = children_[i].id();
+      for (const Word word : children_[i].hear()) heard(id, word);
     }
   }
 
   void heard(ProcessId id, Word word) {
-    if (word == Word::Painted) follow(succession_.painted(id, now_ms()));
-    if (word == Word::Ended) follow(succession_.visit_ended(id));
-    if (word == Word::Closed) asked_to_end_ = true;
+    watchdog_.answered(id);  // whatever it says
+    switch (word) {
+      case Word::Painted:
+        watchdog_.watch(id, now_ms());
+        return follow(succession_.painted(id, now_ms()));
+      case Word::OnTop:
+        return follow(succession_.on_top(id));
+      case Word::Ended:
+        return follow(succession_.visit_ended(id, now_ms()));
+      case Word::Wiped:
+        return follow(succession_.wiped(id));
+      case Word::Closed:
+        asked_to_end_ = true;
+        return;
+      case Word::Here:
+        return;
+    }
   }
 
   void bury() {
-    for (ProcessId id = 0; (id = waitpid(-1, nullptr, WNOHANG)) > 0;) {
+    int status = 0;
+    for (ProcessId id = 0; (id = waitpid(-1, &status, WNOHANG | WUNTRACED)) > 0;) {
+      if (WIFSTOPPED(status)) {
+        end(id);  // whoever is stopped leaves a page standing on the screen
+        continue;
+      }
       listen();  // its last words count
-      std::erase_if(processes_, [id](const Process& process) { return process.id == id; });
+      std::erase_if(children_, [id](const Child& one) { return one.id() == id; });
+      watchdog_.forget(id);
       follow(succession_.died(id, now_ms()));
     }
   }
 
+  // After everything that was said has been heard: nobody is late because we were.
+  void keep_watch() {
+    const std::int64_t now = now_ms();
+    if (succession_.starting() && now >= start_limit_ms_) end(*succession_.starting());
+    for (const ProcessId id : watchdog_.hanging(now)) {
+      watchdog_.forget(id);
+      end(id);
+    }
+    for (const ProcessId id : watchdog_.ask(now)) tell(id, Order::Answer);
+  }
+
+  // All have the same moment to end by themselves; what wakes us may be about any of them, or about the starter.
   void end_all() {
-    sigset_t child;
-    sigemptyset(&child);
-    sigaddset(&child, SIGCHLD);
-    for (const Process& process : processes_) kill(process.id, SIGTERM);
-    for (const Process& process : processes_) {
-      if (waitpid(process.id, nullptr, WNOHANG) == 0) sigtimedwait(&child, nullptr, &kTimeToEnd);
-      if (waitpid(process.id, nullptr, WNOHANG) != 0) continue;
-      kill(process.id, SIGKILL);
-      waitpid(process.id, nullptr, 0);
+    sigset_t child_ended;
+    sigemptyset(&child_ended);
+    sigaddset(&child_ended, SIGCHLD);
+    for (const Child& one : children_) one.ask_to_end();
+    const std::int64_t until = now_ms() + kTimeToEndMs;
+    for (;;) {
+      std::erase_if(children_, [](const Child& one) { return waitpid(one.id(), nullptr, WNOHANG) != 0; });
+      const std::int64_t left_ms = until - now_ms();
+      if (children_.empty() || left_ms <= 0) break;
+      const timespec left{left_ms / 1000, left_ms % 1000 * 1'000'000};
+      sigtimedwait(&child_ended, nullptr, &left);
+    }
+    for (const Child& one : children_) {
+      one.end_now();
+      waitpid(one.id(), nullptr, 0);
     }
   }
 
-  const SessionProgram& program_;
+  platform::Starter starter_;
   Descriptor signals_;
   Succession succession_;
-  std::vector<Process> processes_;
+  Watchdog watchdog_;
+  std::vector<Child> children_;
   std::optional<StartNext> next_;
   std::int64_t due_ms_ = 0, start_limit_ms_ = 0;
   bool asked_to_end_ = false;
@@ -200,7 +213,9 @@ base::Status supervise(const SessionProgram& program) {
   if (sigprocmask(SIG_BLOCK, &watched, nullptr) != 0) return system_error("signals cannot be held", errno);
   Descriptor signals(signalfd(-1, &watched, SFD_CLOEXEC | SFD_NONBLOCK));
   if (signals.get() < 0) return system_error("signals cannot be watched", errno);
-  return Supervisor(program, std::move(signals)).run();
+  TRY(platform::Starter starter, platform::Starter::begin({program.command, program.out_of_service}));
+  if (program.seal) TRY_STATUS(platform::seal_supervisor());
+  return Supervisor(std::move(starter), std::move(signals)).run();
 }
 
 }  // namespace app

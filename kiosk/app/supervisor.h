@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The process that stays: starts one session process at a time, replaces it when a visit ends and when it dies, and
-// hands on a request to end. It has no threads, no graphics and nothing of a visit, and it starts only the program
-// that it is given.
+// The process that stays: keeps one session process on top and a started spare beneath it, puts the spare on top when a
+// visit ends, when the one on top dies, stops or hangs, and when there is a new pack. It has no threads, no graphics
+// and nothing of a visit. Sessions are started for it by a platform::Starter, which knows no other program.
+//
+// Signals that it takes:
+//   SIGTERM, SIGINT  end
+//   SIGHUP           there is a new pack: sessions are replaced, at the end of the visit if somebody is there
+//   SIGUSR1          cover and end the visit, now; for a headset jack or a presence mat
 #pragma once
 
 #include <string>
@@ -14,10 +19,10 @@ namespace app {
 struct SessionProgram {
   std::vector<std::string> command;         // program and arguments; the link is descriptor kLinkDescriptor
   std::vector<std::string> out_of_service;  // the same where sessions do not live
+  bool seal = false;                        // this process then does nothing else any more, ever
 };
 
-// Returns when asked to end (SIGTERM, SIGINT, SIGHUP) or when the window was closed at a desk; all sessions
-// have ended by then.
+// Returns when asked to end or when the window was closed at a desk; all sessions have ended by then.
 base::Status supervise(const SessionProgram& program);
 
 }  // namespace app

@@ -143,6 +143,8 @@ class Tour {
     for (const Scale& scale : kScales) {
       for (const Colours& colours : kColours) {
         for (const Stop& stop : stops) {
+          const auto& not_in = stop.not_in;
+          if (std::find(not_in.begin(), not_in.end(), library_.locales()[language].tag) != not_in.end()) continue;
           if (colours.theme == session::Theme::Day || stop.all_themes) add(stop.screen, &stop, scale, colours);
         }
       }

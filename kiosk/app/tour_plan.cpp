@@ -2,8 +2,11 @@
 #include "app/tour_plan.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
+
+#include "assess/scoring.h"
 
 namespace app {
 namespace {
@@ -113,26 +116,33 @@ std::uint8_t choice(const model::Item& item, Answers answers) {
   std::uint8_t best = 0;
   for (std::uint8_t i = 0; i < item.options.size(); ++i) {
     // What is not scored opens the way to what is: its last option.
-    const bool higher = !item.scored || answers == Answers::Highest;
+    const bool higher = (!item.scored && !item.opt_in) || answers == Answers::Highest;
     const int now = item.options[i].score, then = item.options[best].score;
     if (higher ? now >= then : now < then) best = i;
   }
   return best;
 }
 
-bool answer_all(Walk& walk, const model::Assessment& assessment, Answers answers) {
+// Answers what is asked and takes what is offered, until it stands at `kind` (of this item, if one is named: then all
+// other items get their highest answer, so that it is asked).
+bool answer_all(Walk& walk, const model::Assessment& assessment, Answers answers, ScreenKind kind,
+                std::optional<std::size_t> item = std::nullopt) {
   walk.go(session::OpenAssessment{assessment.id});
   walk.go(session::BeginAssessment{});
-  for (std::size_t guard = 0; guard <= assessment.items.size(); ++guard) {
-    if (shows(walk, ScreenKind::Result)) return true;
-    if (!shows(walk, ScreenKind::Question)) return false;
-    const model::Item& item = assessment.items[walk.session().place().b];
-    if (answers == Answers::None) {
+  for (std::size_t guard = 0; guard <= 3 * assessment.items.size(); ++guard) {
+    const session::Place here = walk.session().place();
+    if (here.kind == kind && (!item || here.b == *item)) return true;
+    if (here.kind == ScreenKind::Question && answers == Answers::None) {
       walk.go(session::SkipItem{});
-      continue;
+    } else if (here.kind == ScreenKind::Question) {
+      const Answers chosen = item && here.b != *item ? Answers::Highest : answers;
+      walk.go(session::ChooseOption{choice(assessment.items[here.b], chosen)});
+      walk.go(session::NextItem{});
+    } else if (here.kind == ScreenKind::AfterItem || here.kind == ScreenKind::OptIn) {
+      walk.go(session::NextItem{});
+    } else {
+      return false;
     }
-    walk.go(session::ChooseOption{choice(item, answers)});
-    walk.go(session::NextItem{});
   }
   return false;
 }
@@ -140,10 +150,27 @@ bool answer_all(Walk& walk, const model::Assessment& assessment, Answers answers
 Stop result(const std::string& screen, const model::Assessment& assessment, Answers answers, bool numbers = false) {
   return {screen, [&assessment, answers, numbers](Walk& walk) {
             walk.begin_visit();
-            if (!answer_all(walk, assessment, answers)) return false;
+            if (!answer_all(walk, assessment, answers, ScreenKind::Result)) return false;
             if (numbers) walk.go(session::ToggleNumbers{});
             return shows(walk, ScreenKind::Result) && walk.session().visit().numbers_open == numbers;
           }};
+}
+
+// What is said after each item that may matter, to the lowest and to the highest answer; and what is only offered.
+void add_between(std::vector<Stop>& stops, const model::Assessment& assessment) {
+  const auto stop = [&](const std::string& name, ScreenKind kind, std::size_t item, Answers answers) {
+    stops.push_back({name, [&assessment, kind, item, answers](Walk& walk) {
+                       walk.begin_visit();
+                       return answer_all(walk, assessment, answers, kind, item);
+                     }});
+  };
+  for (std::size_t i = 0; i < assessment.items.size(); ++i) {
+    const std::string name = assessment.id.text + "-" + assessment.items[i].id.text;
+    if (assessment.items[i].opt_in) stop("offer-" + name, ScreenKind::OptIn, i, Answers::Highest);
+    if (!assess::flag_after(assessment, i)) continue;
+    stop("after-" + name + "-low", ScreenKind::AfterItem, i, Answers::Lowest);
+    stop("after-" + name + "-high", ScreenKind::AfterItem, i, Answers::Highest);
+  }
 }
 
 void add_questions(std::vector<Stop>& stops, const model::Assessment& assessment) {
@@ -165,23 +192,44 @@ void add_questions(std::vector<Stop>& stops, const model::Assessment& assessment
                      const auto* question = std::get_if<session::QuestionView>(&view.screen);
                      return question && question->answered;
                    }});
+  if (assessment.items.size() < 2) return;
   stops.push_back({"question-" + assessment.id.text + "-second", [open](Walk& walk) {
                      open(walk);
                      walk.go(session::ChooseOption{1});
                      walk.go(session::NextItem{});
+                     if (shows(walk, ScreenKind::AfterItem)) walk.go(session::NextItem{});
                      return shows(walk, ScreenKind::Question) && walk.session().place().b > 0;
                    }});
 }
 
+// Some word of the result follows the answers.
+bool reflects(const model::Assessment& assessment) {
+  return !assessment.altered && !assessment.lower.empty() && !assessment.higher.empty() &&
+         std::any_of(assessment.cutoffs.begin(), assessment.cutoffs.end(),
+                     [](const model::Cutoff& cutoff) { return cutoff.reflect; });
+}
+
+void add_assessment(std::vector<Stop>& stops, const model::Assessment& assessment) {
+  const std::string& id = assessment.id.text;
+  stops.push_back(simple("check-" + id, ScreenKind::CheckIntro, session::OpenAssessment{assessment.id}));
+  add_questions(stops, assessment);
+  add_between(stops, assessment);
+  stops.push_back(result("result-" + id + "-low", assessment, Answers::Lowest));
+  if (reflects(assessment)) {
+    stops.push_back(result("result-" + id + "-high", assessment, Answers::Highest));
+    stops.push_back(result("result-" + id + "-unanswered", assessment, Answers::None));
+  }
+  if (!assessment.reflection_only) {
+    stops.push_back(result("result-" + id + "-numbers", assessment, Answers::Highest, true));
+  }
+}
+
 void add_assessments(std::vector<Stop>& stops, const model::Library& library) {
   for (const model::Assessment& assessment : library.assessments()) {
-    const std::string& id = assessment.id.text;
-    stops.push_back(simple("check-" + id, ScreenKind::CheckIntro, session::OpenAssessment{assessment.id}));
-    add_questions(stops, assessment);
-    stops.push_back(result("result-" + id + "-low", assessment, Answers::Lowest));
-    stops.push_back(result("result-" + id + "-high", assessment, Answers::Highest));
-    stops.push_back(result("result-" + id + "-numbers", assessment, Answers::Highest, true));
-    stops.push_back(result("result-" + id + "-unanswered", assessment, Answers::None));
+    if (assessment.scoring_only) continue;
+    const std::size_t first = stops.size();
+    add_assessment(stops, assessment);
+    for (std::size_t i = first; i < stops.size(); ++i) stops[i].not_in = assessment.withheld;
   }
 }
 
@@ -275,6 +323,7 @@ void add_services(std::vector<Stop>& stops, const model::Library& library) {
 
 Walk::Walk(const model::Library& library, const model::Centre& centre, const Setting& setting, model::LocalMinute local)
     : library_(library), centre_(centre), setting_(setting) {
+  session_.person_can_sit = true;  // the tour shows all that a house could have
   go(session::Tick{1'000'000, local, true});
 }
 

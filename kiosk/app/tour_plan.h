@@ -49,6 +49,7 @@ struct Stop {
   bool before_choice = false;
   // Also in evening and strong colours.
   bool all_themes = false;
+  std::vector<model::LangTag> not_in = {};  // languages in which it is withheld
 };
 
 std::vector<Stop> plan_tour(const model::Library& library);

@@ -8,7 +8,9 @@
 namespace app {
 
 Wheel::Wheel(const model::Library& library, const model::Centre& centre, ui::Context& context, ui::Graphics& graphics)
-    : library_(library), centre_(centre), context_(context), graphics_(graphics) {}
+    : library_(library), centre_(centre), context_(context), graphics_(graphics) {
+  session_.person_can_sit = centre.person_can_sit;
+}
 
 void Wheel::tell(const session::Intent& intent) {
   session::Stepped stepped = session::step(library_, std::move(session_), intent);
@@ -16,7 +18,16 @@ void Wheel::tell(const session::Intent& intent) {
   view_.reset();
   if (stepped.effects.empty()) return;
   ended_ = true;  // the only effect that there is
+  forget_view();
   context_.forget();
+  graphics_.forget();
+}
+
+void Wheel::forget_view() {
+  view_.reset();
+  ui::Nodes().swap(nodes_);
+  ui::Problems().swap(problems_);
+  lists_ = nullptr;
 }
 
 void Wheel::take(session::Session session) {
@@ -26,7 +37,7 @@ void Wheel::take(session::Session session) {
 }
 
 std::optional<session::Intent> Wheel::draw_once(const ui::Input& input, platform::Size size, float pixel_mm) {
-  if (!view_) view_ = session::view(library_, centre_, session_);
+  if (!view_) view_ = std::make_unique<session::View>(session::view(library_, centre_, session_));
   const auto w = static_cast<float>(size.w), h = static_cast<float>(size.h);
   graphics_.begin(w, h);
   ui::Frame frame(context_, w, h, input, pixel_mm);

@@ -3,6 +3,7 @@
 // the session; asks no clock and no window, so the tour and the window turn the same wheel.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "app/display.h"
@@ -28,8 +29,11 @@ class Wheel {
 
   const session::Session& session() const { return session_; }
   std::int64_t next_change_ms() const { return session::next_change_ms(library_, session_); }
-  // The visit is over; everything of it is wiped.
+  // The visit is over: the vault is wiped, and no list, view or node of it is left here.
   bool ended() const { return ended_; }
+  // The two things of a visit that are kept here; see forgetting.h.
+  void wipe_vault() { session_.vault.wipe(); }
+  void forget_view();
   // Of the last lists.
   const ui::Nodes& nodes() const { return nodes_; }
   const ui::Problems& problems() const { return problems_; }
@@ -43,7 +47,7 @@ class Wheel {
   ui::Context& context_;
   ui::Graphics& graphics_;
   session::Session session_;
-  std::optional<session::View> view_;  // of session_, until that changes
+  std::unique_ptr<const session::View> view_;  // of session_, until that changes
   ui::Nodes nodes_;
   ui::Problems problems_;
   ImDrawData* lists_ = nullptr;

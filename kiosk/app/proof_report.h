@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the proof has found, as a table for people and as JSON for tests/amnesia. Counts and addresses only: what was
+// found is never printed.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace app {
+
+// Of one kind of canary: how many places, at each of the three points.
+struct Found {
+  std::uint64_t before = 0, after = 0, dead = 0;
+};
+
+struct Findings {
+  std::size_t canaries = 0;
+  std::map<std::string, Found> kinds;
+  std::vector<std::string> places;  // where something was left, as address and region
+  std::set<std::string> written;    // files
+  std::vector<std::string> open_for_writing, network;
+  int descriptors = 0, unix_sockets = 0;
+  bool core_forbidden = true;
+
+  bool found_before() const;  // every kind: the search can see
+  bool clean() const;
+};
+
+struct DigitFindings {
+  int images = 0;  // of each group
+  std::uint64_t compared = 0, before = 0, after = 0;
+  std::vector<std::string> places;
+  bool clean() const { return before > 0 && after == 0; }
+};
+
+void print(const Findings& findings);
+void print(const DigitFindings& findings);
+base::Status write_figures(const std::filesystem::path& path, const Findings& findings);
+base::Status write_figures(const std::filesystem::path& path, const DigitFindings& findings);
+
+}  // namespace app

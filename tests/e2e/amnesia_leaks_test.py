@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Leaks planted in kiosks that only tests build (tests/leaks): the proof finds each one, and says where. The log line is
+amnesia_words_test.py's, the thread outside the seal is the seal's own test's."""
+import pathlib
+import unittest
+
+import amnesia
+
+PLANTED_FILE = pathlib.Path("/tmp/pristan-planted-leak")
+
+
+class Leaks(unittest.TestCase):
+    def caught(self, leak):
+        status, said, figures = amnesia.prove(program=f"kiosk-leaky-{leak}")
+        self.assertEqual(status, amnesia.NOT_FORGOTTEN, said)
+        self.assertIsNotNone(figures, said)
+        return figures, said
+
+    def test_a_static_string(self):
+        figures, said = self.caught("static")
+        self.assertGreater(figures["found_after"], 0, said)
+
+    def test_an_unwiped_cache(self):
+        figures, said = self.caught("cache")
+        self.assertGreater(figures["found_after"], 0, said)
+
+    def test_an_empty_wipe_of_the_vault(self):
+        figures, said = self.caught("vault")
+        self.assertGreater(figures["found"]["answers"]["after"], 0, said)
+        self.assertGreater(figures["found"]["history"]["after"], 0, said)
+
+    def test_a_file(self):
+        self.addCleanup(PLANTED_FILE.unlink, missing_ok=True)
+        figures, said = self.caught("file")
+        self.assertGreater(figures["open_for_writing"], 0, said)
+        self.assertIn(str(PLANTED_FILE), said)
+
+    def test_a_core_dump(self):
+        figures, said = self.caught("core")
+        self.assertFalse(figures["core_forbidden"], said)
+
+
+if __name__ == "__main__":
+    amnesia.needs_root()
+    unittest.main(verbosity=2)

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sessions that die at random moments of a visit, and visits that are left from random screens. 100 ms after each death
+the screen is read from the X server: it must be the cover. Prints one JSON; its exit status is 0 only if all held.
+  crash_test.py [--crashes N] [--exits N] [--seed N]"""
+import argparse
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import glass
+import stage
+
+SIGNALS = (signal.SIGSEGV, signal.SIGABRT, signal.SIGKILL, signal.SIGSTOP)
+AFTER_S = 0.1
+SIZE = (1280, 800)
+BOTH_EVERY = 10
+SETTLED_S = 1.2  # who dies sooner counts as not having lived; three of those in a row end in the out-of-service screen
+
+
+class House:
+    """A kiosk on a small screen, and the cover that everything has to come back to."""
+
+    def __init__(self, dice):
+        self.dice = dice
+        self.screen = stage.Screen(*SIZE)
+        self.glass = glass.Glass(self.screen.environment["DISPLAY"])
+        self.counted = tempfile.TemporaryFile("w+")
+        self.kiosk = subprocess.Popen(
+            [stage.BUILD / "kiosk", "--trust", stage.TRUST, "--clock", stage.CLOCK, "--count-exits"],
+            env=self.screen.environment, stdout=self.counted, stderr=subprocess.DEVNULL)
+        self.escape = self.glass.code_of("Escape")
+        self.keys = [self.glass.code_of(name) for name in ("Tab", "Tab", "Tab", "Return")]
+        self.ready()
+        self.cover = self.screen.raw()
+
+    def sessions(self):
+        pid = self.kiosk.pid
+        with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as children:
+            return [int(child) for child in children.read().split() if stage.is_session(child)]
+
+    def ready(self):
+        """(serves, spare)"""
+        def both():
+            processes = self.glass.processes()
+            return len(processes) == 2 and sorted(processes) == sorted(self.sessions()) and processes
+        spare, serves = stage.wait_for("a spare beneath the one that serves", both)
+        return serves, spare
+
+    def covered(self):
+        return self.screen.raw() == self.cover
+
+    def wander(self, steps):
+        """Begins a visit and touches what comes, but neither Leave's corner nor the key for it."""
+        self.glass.tap((SIZE[0] // 2, SIZE[1] // 2))
+        stage.wait_for("a visit to begin", lambda: not self.covered())
+        for _ in range(steps):
+            if self.dice.random() < 0.3:
+                self.glass.press_key(self.dice.choice(self.keys))
+            else:
+                self.glass.tap((self.dice.randrange(40, SIZE[0] - 40), self.dice.randrange(160, SIZE[1] - 20)))
+            time.sleep(self.dice.random() * 0.02)
+
+    def close(self):
+        self.kiosk.terminate()
+        self.kiosk.wait(stage.LIMIT_S)
+        self.glass.close()
+        self.screen.close()
+
+
+def crash(house, number, figures):
+    """One death at a random moment of a visit."""
+    house.ready()
+    time.sleep(SETTLED_S)
+    house.wander(house.dice.randrange(8))
+    serves = house.glass.on_top()  # a random tap may have ended the visit, and another serves by now
+    if number % BOTH_EVERY == BOTH_EVERY - 1:  # without a spare the wall behind all windows shows the cover
+        for pid in house.sessions():
+            if pid != serves:
+                os.kill(pid, signal.SIGKILL)
+    os.kill(serves, SIGNALS[number % len(SIGNALS)])
+    stage.wait_for("its death", lambda: serves not in house.glass.processes())
+    died = time.monotonic()
+    time.sleep(AFTER_S)
+    figures["crashes"] += 1
+    figures["not_the_cover_after_100_ms"] += not house.covered()
+    house.ready()
+    figures["ready_again_ms"].append(round((time.monotonic() - died) * 1000))
+
+
+def leave(house, number, figures):
+    """One exit from a random screen, in one of three ways."""
+    serves, _ = house.ready()
+    house.wander(house.dice.randrange(8))
+    figures["exits"] += 1
+    if number % 3 == 0:
+        house.glass.press_key(house.escape)
+    elif number % 3 == 1:
+        house.kiosk.send_signal(signal.SIGUSR1)
+    else:
+        house.glass.press_key(house.escape)
+        house.glass.tap((SIZE[0] // 2, SIZE[1] // 2 + 40))  # whoever comes at once
+    if number % 3 == 2:
+        stage.wait_for("another process", lambda: house.glass.on_top() not in (serves, None))
+        return house.glass.press_key(house.escape)
+    stage.wait_for("the cover and another process", lambda: house.glass.on_top() not in (serves, None) and house.covered())
+    return None
+
+
+def spread(numbers):
+    ordered = sorted(numbers)
+    if not ordered:
+        return None
+    return {"median": ordered[len(ordered) // 2], "largest": ordered[-1]}
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--crashes", type=int, default=200)
+    options.add_argument("--exits", type=int, default=30)
+    options.add_argument("--seed", type=int, default=1)
+    wanted = options.parse_args()
+    house = House(random.Random(wanted.seed))
+    figures = {"seed": wanted.seed, "crashes": 0, "not_the_cover_after_100_ms": 0, "ready_again_ms": [], "exits": 0}
+    try:
+        for number in range(wanted.exits):
+            leave(house, number, figures)
+        house.ready()
+        for number in range(wanted.crashes):
+            crash(house, number, figures)
+        figures["supervisor_lives"] = house.kiosk.poll() is None
+    finally:
+        house.close()
+    house.counted.seek(0)
+    exits = re.findall(r"^exit (\d+) pictures (\d+) us$", house.counted.read(), re.M)
+    pictures = [int(count) for count, _ in exits]
+    figures["ready_again_ms"] = spread(figures["ready_again_ms"])
+    figures["exits_counted"] = len(exits)
+    figures["pictures_from_leave_to_cover"] = max(pictures, default=0)
+    figures["wipe_us"] = spread([int(us) for _, us in exits])
+    print(json.dumps(figures, indent=2))
+    good = (figures["supervisor_lives"] and not figures["not_the_cover_after_100_ms"] and
+            figures["pictures_from_leave_to_cover"] <= 2 and (not wanted.exits or pictures))
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
