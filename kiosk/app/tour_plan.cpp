@@ -164,10 +164,14 @@ void add_between(std::vector<Stop>& stops, const model::Assessment& assessment) 
                        return answer_all(walk, assessment, answers, kind, item);
                      }});
   };
+  std::set<std::pair<model::MessageKey, bool>> said;
   for (std::size_t i = 0; i < assessment.items.size(); ++i) {
     const std::string name = assessment.id.text + "-" + assessment.items[i].id.text;
     if (assessment.items[i].opt_in) stop("offer-" + name, ScreenKind::OptIn, i, Answers::Highest);
-    if (!assess::flag_after(assessment, i)) continue;
+    const auto flag = assess::flag_after(assessment, i);
+    // The same words look the same after every question but the last, where the visit may also end.
+    const bool last = i + 1 == assessment.items.size();
+    if (!flag || !said.emplace(assessment.flags[*flag].show, last).second) continue;
     stop("after-" + name + "-low", ScreenKind::AfterItem, i, Answers::Lowest);
     stop("after-" + name + "-high", ScreenKind::AfterItem, i, Answers::Highest);
   }
