@@ -68,6 +68,7 @@ base::Status take(CommandLine& line, const std::string& option, const std::strin
 bool take_flag(CommandLine& line, const std::string& option) {
   if (option == "--check") return line.check = true;
   if (option == "--prove-amnesia") return line.prove_amnesia = true;
+  if (option == "--brief") return line.brief = true;
   if (option == "--show-seal") return line.show_seal = true;
   if (option == "--version") return line.version = true;
   if (option == "--help") return line.help = true;
@@ -82,8 +83,8 @@ base::Status complete(const CommandLine& line) {
     return wrong("--trust FILE is missing: which packs to believe; 'kiosk-pack install' writes it");
   if (line.prove_amnesia && !line.clock)
     return wrong("--prove-amnesia goes with --clock MOMENT: its clock stands still");
-  if ((line.digits > 0 || !line.figures.empty()) && !line.prove_amnesia) {
-    return wrong("--digits and --figures go with --prove-amnesia");
+  if ((line.digits > 0 || line.brief || !line.figures.empty()) && !line.prove_amnesia) {
+    return wrong("--digits, --brief and --figures go with --prove-amnesia");
   }
   if (!line.tour_only.empty() && line.tour.empty()) return wrong("--tour-only goes with --tour FOLDER");
   return base::Unit{};
@@ -133,6 +134,7 @@ std::string_view usage() {
                       0 nothing, 1 something, 77 could not look); with --clock
   --digits N          the other proof: N memory images after the lowest and N after the highest answers, and up to 20 while
                       something is left
+  --brief             a short visit: finds leaks, and proves nothing
   --figures FILE      writes the proof's figures there, as JSON
   --count-frames N    prints how many pictures were presented while idle for N seconds, then ends
   --count-exits       prints for each visit that ended how many pictures lay between Leave and the cover, and how long

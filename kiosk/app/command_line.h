@@ -29,6 +29,7 @@ struct CommandLine {
   int count_frames_s = 0;
   bool prove_amnesia = false;
   int digits = 0;                 // images for each set of answers; 0: the proof with texts
+  bool brief = false;             // the visit is short, so nothing is proved: to see whether a leak is found
   std::filesystem::path figures;  // where the proof's figures go as JSON
   bool count_exits = false;
   bool check = false, version = false, help = false;

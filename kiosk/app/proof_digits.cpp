@@ -7,12 +7,20 @@
 
 namespace app {
 
-base::Status ImagePair::add(int group_number, pid_t process) {
+namespace {
+
+constexpr std::uint64_t kVault = 0, kPage = 4096;  // no region begins at 0
+
+}  // namespace
+
+base::Status ImagePair::add(int group_number, pid_t process, std::uint64_t vault) {
   const auto number = static_cast<std::size_t>(group_number);
   Group& group = groups_[number];
   const int before = images_[number]++;
   return platform::read_memory(process, [&](const platform::MemoryRegion& from, std::span<const std::uint8_t> bytes) {
-    Region& region = group[from.begin];
+    const bool holds_vault = vault >= from.begin && vault - from.begin < bytes.size();
+    Region& region = group[holds_vault ? kVault : from.begin];
+    if (holds_vault) bytes = bytes.subspan((vault - from.begin) & ~(kPage - 1), kPage);
     if (before == 0) {
       region = {from.name, {bytes.begin(), bytes.end()}, std::vector<bool>(bytes.size()), 1};
       return;

@@ -18,8 +18,9 @@ namespace app {
 
 class ImagePair {
  public:
-  // `group` is 0 or 1.
-  base::Status add(int group, pid_t process);
+  // `group` is 0 or 1. The page at `vault` is held against its like wherever it lies: threads that start at the same
+  // time may get their memory in another order.
+  base::Status add(int group, pid_t process, std::uint64_t vault);
   struct Telling {
     std::uint64_t address = 0;
     std::uint8_t low = 0, high = 0;

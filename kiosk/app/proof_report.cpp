@@ -19,7 +19,7 @@ std::uint64_t sum(const Findings& findings, std::uint64_t Found::*point) {
 }
 
 void print_places(const std::vector<std::string>& places) {
-  constexpr std::size_t kMost = 40;
+  constexpr std::size_t kMost = 20;
   for (std::size_t i = 0; i < std::min(kMost, places.size()); ++i) std::printf("  left: %s\n", places[i].c_str());
   if (places.size() > kMost) std::printf("  and %zu more\n", places.size() - kMost);
 }
@@ -43,8 +43,8 @@ base::Status save(const std::filesystem::path& path, const std::string& json) {
 
 }  // namespace
 
-bool Findings::found_before() const {
-  return !kinds.empty() &&
+bool Findings::saw_everything() const {
+  return unseen.empty() && untouched.empty() && !kinds.empty() &&
          std::all_of(kinds.begin(), kinds.end(), [](const auto& kind) { return kind.second.before > 0; });
 }
 
@@ -54,6 +54,10 @@ bool Findings::clean() const {
 }
 
 void print(const Findings& findings) {
+  std::printf("pack version %u, %zu languages, %zu self-assessments\n", findings.pack_version, findings.languages,
+              findings.assessments);
+  for (const std::string& screen : findings.unseen) std::printf("  never came: the screen %s\n", screen.c_str());
+  for (const std::string& control : findings.untouched) std::printf("  never touched: %s\n", control.c_str());
   std::printf("%zu canaries; places where they were found:\n\n", findings.canaries);
   std::printf("%-12s %12s %12s %12s\n", "", "before", "after", "after its");
   std::printf("%-12s %12s %12s %12s\n", "canary", "the wipe", "the wipe", "death");
@@ -91,7 +95,11 @@ base::Status write_figures(const std::filesystem::path& path, const Findings& fi
     kinds += (kinds.empty() ? "" : ", ") + ('"' + kind) + "\": {\"before\": " + std::to_string(found.before) +
              ", \"after\": " + std::to_string(found.after) + ", \"dead\": " + std::to_string(found.dead) + "}";
   }
-  return save(path, "{\"canaries\": " + std::to_string(findings.canaries) + ", \"found\": {" + kinds +
+  return save(path, "{\"languages\": " + std::to_string(findings.languages) +
+                        ", \"assessments\": " + std::to_string(findings.assessments) +
+                        ", \"screens_never_seen\": " + std::to_string(findings.unseen.size()) +
+                        ", \"controls_never_touched\": " + std::to_string(findings.untouched.size()) +
+                        ", \"canaries\": " + std::to_string(findings.canaries) + ", \"found\": {" + kinds +
                         "}, \"found_before\": " + std::to_string(sum(findings, &Found::before)) +
                         ", \"found_after\": " + std::to_string(sum(findings, &Found::after)) +
                         ", \"found_dead\": " + std::to_string(sum(findings, &Found::dead)) +

@@ -25,10 +25,13 @@ struct Findings {
   std::vector<std::string> places;  // where something was left, as address and region
   std::set<std::string> written;    // files
   std::vector<std::string> open_for_writing, network;
+  std::set<std::string> unseen, untouched;  // what the visit passed by, so that nothing is proved of it
+  std::size_t languages = 0, assessments = 0;
+  std::uint32_t pack_version = 0;
   int descriptors = 0, unix_sockets = 0;
   bool core_forbidden = true;
 
-  bool found_before() const;  // every kind: the search can see
+  bool saw_everything() const;  // the visit went everywhere, and the search found every kind
   bool clean() const;
 };
 

@@ -37,7 +37,8 @@ base::Result<Bench> set_up(const CommandLine& line) {
   TRY(bench.finger, platform::Finger::open());
   TRY(bench.writes, platform::WriteWatch::start());
   bench.served = open_packs(line.trust);
-  if (!bench.served.library) {
+  // Also where the pack before it would serve: that would prove something of old texts.
+  if (!bench.served.refusals.empty()) {
     return base::Error{base::ErrorKind::Untrusted, sentence(bench.served.refusals.front()), ""};
   }
   if (!line.centre.empty()) {
@@ -130,11 +131,13 @@ std::unique_ptr<ProofVisit> Proof::visitor(platform::Finger* finger) const {
 base::Status Proof::walk(ProofVisit& visit, const std::function<base::Status()>& shown) const {
   const auto locales = bench_.served.library->locales();
   TRY_STATUS(visit.begin(locales.front().tag.text));
-  TRY_STATUS(visit.see_everything());
+  if (!line_.brief) TRY_STATUS(visit.see_everything());
   for (const model::Locale& locale : locales) {
+    if (line_.brief && locale.tag != locales.front().tag) break;
     TRY_STATUS(visit.speak(locale.tag.text));
     TRY_STATUS(shown());
   }
+  if (!line_.brief) TRY_STATUS(visit.follow_on());
   TRY_STATUS(visit.answer(Answers::Mixed));
   return shown();
 }
@@ -151,6 +154,11 @@ base::Status Proof::rehearse() {
   canaries_.add_bytes("answers", bytes_of(vault.answers, vault.answers.size()));
   canaries_.add_bytes("history", bytes_of(vault.history, vault.depth));
   findings_.canaries = canaries_.size();
+  findings_.unseen = mirror->unseen();
+  findings_.untouched = mirror->untouched();
+  findings_.languages = bench_.served.library->locales().size();
+  findings_.assessments = bench_.served.library->assessments().size();
+  findings_.pack_version = bench_.served.library->manifest().version;
   for (const std::string& kind : canaries_.kinds()) findings_.kinds[kind] = {};
   return base::Unit{};
 }
@@ -266,19 +274,24 @@ base::Status take_images(const CommandLine& line, Bench& bench, int group, Image
   TRY_STATUS(visit.answer(group == 0 ? Answers::Lowest : Answers::Highest));
   kiosk->hold();
   Canaries vault;
-  const auto& answers = visit.session().visit().answers;
-  vault.add_bytes("answers", {reinterpret_cast<const std::uint8_t*>(answers.data()), answers.size()});
+  // The answers alone may be zeros and ones, of which a memory is full; what stands before them in the vault is not.
+  const session::Visit& held = visit.session().visit();
+  const auto* from = reinterpret_cast<const std::uint8_t*>(&held.history);
+  vault.add_bytes("vault", {from, reinterpret_cast<const std::uint8_t*>(&held.answers + 1)});
   pid_t served = 0;
+  std::uint64_t lies_at = 0;
   for (const pid_t session : kiosk->sessions()) {
     TRY(const Hits hits, search(vault, session));
-    if (!hits.empty()) served = session;
+    if (hits.empty()) continue;
+    served = session;
+    lies_at = hits.front().address;
   }
   if (served == 0) return base::Error{base::ErrorKind::Invalid, "no session holds the answers", "the proof"};
-  TRY_STATUS(before.add(group, served));
+  TRY_STATUS(before.add(group, served, lies_at));
   TRY_STATUS(visit.press_leave());
   TRY_STATUS(visit.release_leave());
   TRY_STATUS(kiosk->wait_until_wiped());
-  return after.add(group, served);
+  return after.add(group, served, lies_at);
 }
 
 // At least as many images as were asked for, and more while something is left that may be chance.
@@ -301,6 +314,12 @@ base::Result<DigitFindings> prove_digits(const CommandLine& line, Bench& bench) 
   }
   findings.compared = after.compared_bytes();
   findings.after = telling.size();
+  std::map<std::string, int> regions;
+  for (const ImagePair::Telling& byte : telling) ++regions[byte.where];
+  for (const auto& [region, bytes] : regions) {
+    findings.places.push_back(std::to_string(bytes) + " bytes in " +
+                              (region.empty() ? "memory without a name" : region));
+  }
   for (const ImagePair::Telling& byte : telling) {
     char place[64];
     std::snprintf(place, sizeof place, "%llx %02x|%02x ", static_cast<unsigned long long>(byte.address), byte.low,
@@ -328,7 +347,7 @@ int conclude(const CommandLine& line, const Result& findings, bool sees) {
   if (!line.figures.empty()) {
     if (const base::Status written = write_figures(line.figures, findings); !written) return broken(written.error());
   }
-  if (!sees) std::puts("\nVOID: what must be found before the wipe was not found.");
+  if (!sees) std::puts("\nVOID: the visit passed something by, or what must be found before the wipe was not found.");
   const bool proved = sees && findings.clean();
   std::puts(proved ? "\nProved: nothing is kept." : "\nNOT proved.");
   return proved ? kProved : kNotForgotten;
@@ -344,7 +363,7 @@ int prove_amnesia(const CommandLine& line) {
     return findings ? conclude(line, findings.value(), findings.value().before > 0) : broken(findings.error());
   }
   const auto findings = Proof(line, bench.value()).run();
-  return findings ? conclude(line, findings.value(), findings.value().found_before()) : broken(findings.error());
+  return findings ? conclude(line, findings.value(), findings.value().saw_everything()) : broken(findings.error());
 }
 
 }  // namespace app

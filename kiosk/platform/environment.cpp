@@ -33,6 +33,8 @@ void scrub_environment() {
   clearenv();
   for (const auto& [name, value] : kept) setenv(name.c_str(), value.c_str(), 1);
   setenv("MESA_SHADER_CACHE_DISABLE", "true", 1);
+  // Symbols that are bound at their first use would tell what a visit has used.
+  setenv("LD_BIND_NOW", "1", 1);
 }
 
 }  // namespace platform

@@ -20,15 +20,35 @@ def needs_root():
         sys.exit(NOT_PROVED)
 
 
-def prove(*arguments, program="kiosk", user=None):
+# A house in which every question exists.
+CENTRE = "person_can_sit = true\n"
+LARGE, SMALL = (1920, 1080), (1280, 800)
+
+
+def keep(name, figures):
+    """For tests/amnesia, which puts all figures together: those of the last run of each part."""
+    folder = stage.BUILD / "amnesia"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.json").write_text(json.dumps(figures, indent=2) + "\n")
+
+
+def content():
+    """(languages, number of self-assessments) that editors wrote: what a proof must have been of."""
+    languages = {folder.name for folder in (stage.SOURCE / "locales").iterdir() if folder.is_dir()}
+    return languages, len(list((stage.SOURCE / "content" / "assessments").glob("*.toml")))
+
+
+def prove(*arguments, program="kiosk", user=None, size=LARGE):
     """(exit status, what it said, its figures or None)"""
-    screen = stage.Screen()
+    screen = stage.Screen(*size)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            figures = pathlib.Path(folder, "figures.json")
+            figures, centre = pathlib.Path(folder, "figures.json"), pathlib.Path(folder, "centre.toml")
+            centre.write_text(CENTRE)
+            os.chmod(folder, 0o755)
             done = subprocess.run(
-                [stage.BUILD / program, "--trust", stage.TRUST, "--clock", stage.CLOCK, "--prove-amnesia", "--figures",
-                 figures, *map(str, arguments)], env=screen.environment, stdout=subprocess.PIPE,
+                [stage.BUILD / program, "--trust", stage.TRUST, "--clock", stage.CLOCK, "--centre", centre,
+                 "--prove-amnesia", "--figures", figures, *map(str, arguments)], env=screen.environment, stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT, text=True, timeout=LONGEST_S, user=user)
             return done.returncode, done.stdout, json.loads(figures.read_text()) if figures.exists() else None
     finally:

@@ -1,21 +1,30 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Leaks planted in kiosks that only tests build (tests/leaks): the proof finds each one, and says where. The log line is
-amnesia_words_test.py's, the thread outside the seal is the seal's own test's."""
+amnesia_words_test.py's."""
 import pathlib
+import subprocess
 import unittest
 
 import amnesia
+import stage
 
 PLANTED_FILE = pathlib.Path("/tmp/pristan-planted-leak")
 
 
 class Leaks(unittest.TestCase):
     def caught(self, leak):
-        status, said, figures = amnesia.prove(program=f"kiosk-leaky-{leak}")
+        status, said, figures = amnesia.prove("--brief", program=f"kiosk-leaky-{leak}", size=amnesia.SMALL)
         self.assertEqual(status, amnesia.NOT_FORGOTTEN, said)
         self.assertIsNotNone(figures, said)
         return figures, said
+
+    def test_where_nothing_is_planted_nothing_is_found(self):
+        status, said, figures = amnesia.prove("--brief", size=amnesia.SMALL)
+        self.assertEqual(status, amnesia.NOT_FORGOTTEN, "a brief visit proves nothing:\n" + said)
+        self.assertGreater(figures["found_before"], 0, said)
+        self.assertEqual((figures["found_after"], figures["found_dead"]), (0, 0), said)
+        self.assertEqual((figures["open_for_writing"], figures["core_forbidden"]), (0, True), said)
 
     def test_a_static_string(self):
         figures, said = self.caught("static")
@@ -39,6 +48,12 @@ class Leaks(unittest.TestCase):
     def test_a_core_dump(self):
         figures, said = self.caught("core")
         self.assertFalse(figures["core_forbidden"], said)
+
+    def test_a_thread_outside_the_seal(self):
+        trial = stage.BUILD / "test-platform"
+        done = subprocess.run([trial, "-tc=a thread that the seal does not reach*"], stdout=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertRegex(done.stdout, r"test cases:\s+1 \|\s+1 passed")
 
 
 if __name__ == "__main__":
