@@ -149,7 +149,7 @@ TEST_CASE("verify and show: what is in the pack, and who signed it") {
   CHECK(shown.code == 0);
   CHECK(shown.says("A DRAFT"));
   CHECK(shown.says("    uk  sleep\n"));
-  CHECK(shown.says("  uk  Українська: 2 pages, 34 short texts\n"));
+  CHECK(shown.says("  uk  Українська: 2 pages, 35 short texts\n"));
   CHECK(shown.says("  112  Help now: Ambulance (emergency-112)\n"));
   CHECK(shown.says("  116 123  Samarijan (samarijan, grade A, not called yet)\n"));
   CHECK(desk.run("show a.pack").says("not checked: name the public key"));
@@ -165,8 +165,8 @@ TEST_CASE("a tree in which everything has been read and called is no draft") {
   REQUIRE(desk.run("key --out secret").code == 0);
   const std::string reviewed = "+ reviewed = {on = 2026-11-20, by_role = \"psychologist\"}\n";
   desk.change(
-      "content/services/talk.toml\n- confidential = false\n+ verified = {on = 2026-11-20, by_role = \"worker\"}\n"
-      "- id = \"emergency-112\"\n+ id = \"emergency-112\"\n+ verified = {on = 2026-11-20, by_role = \"worker\"}\n");
+      "content/services/talk.toml\n- confidential = false\n+ verified = {on = 2026-11-20, by_role = \"outreach-worker\"}\n"
+      "- id = \"emergency-112\"\n+ id = \"emergency-112\"\n+ verified = {on = 2026-11-20, by_role = \"outreach-worker\"}\n");
   for (const char* page :
        {"content/pages/sleep.md", "content/pages/rest.md", "locales/uk/pages/sleep.md", "locales/uk/pages/rest.md"}) {
     const std::string id = std::string(page).find("sleep") != std::string::npos ? "sleep" : "rest";
@@ -176,7 +176,7 @@ TEST_CASE("a tree in which everything has been read and called is no draft") {
     for (const char* name : {"messages", "topics", "exercises", "services", "assessments/mood"}) {
       const std::string line = "\"Language: " + std::string(language) + "\\n\"\n";
       desk.change("locales/" + std::string(language) + "/" + name + ".po\n- " + line + "+ " + line +
-                  "+ \"X-Reviewed: 2026-11-20 native speaker\\n\"\n");
+                  "+ \"X-Reviewed: 2026-11-20 native-speaker\\n\"\n");
     }
   }
   const Outcome outcome = desk.build("a.pack");

@@ -63,7 +63,7 @@ SameList read_same_list(const PoFolder& source, Workshop& workshop) {
   if (!fs::exists(path, code)) return {};
   const auto file = load(path, workshop.diagnostics);
   if (!file) return {};
-  const SameList same(*file, workshop.diagnostics);
+  SameList same(*file, workshop.diagnostics);
   std::set<std::string> keys;
   for (const auto& [name, po] : source.files) {
     for (const PoEntry& entry : po.entries) keys.insert(entry.key);
@@ -76,7 +76,8 @@ PoFolder read_texts(const model::LangTag& tag, Workshop& workshop) {
   workshop.say("texts in " + tag.text);
   PoFolder folder = read_po_folder(workshop.options.locales / tag.text, workshop.diagnostics);
   for (const auto& [name, file] : folder.files) {
-    if (!review_of(file, workshop.diagnostics).done()) workshop.result.unread.push_back(file.place.file);
+    const model::Review review = review_of(file, workshop.manifest.manifest.date, workshop.diagnostics);
+    if (!review.done()) workshop.result.unread.push_back(file.place.file);
   }
   return folder;
 }

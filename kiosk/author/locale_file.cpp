@@ -35,6 +35,14 @@ bool is_script(const std::string& name) {
   return name.size() == 4 && u_getPropertyValueEnum(UCHAR_SCRIPT, name.c_str()) != UCHAR_INVALID_CODE;
 }
 
+// The script that ICU expects of the language; empty if it expects none.
+std::string likely_script(const std::string& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(name, status);
+  locale.addLikelySubtags(status);
+  return U_SUCCESS(status) ? locale.getScript() : "";
+}
+
 void read_fallback(TomlTable& file, const model::LangTag& tag, const std::vector<model::LangTag>& languages,
                    model::Locale& locale) {
   if (!file.has("fallback"))
@@ -75,6 +83,7 @@ std::optional<model::Locale> read_locale(const Source& source, const model::Lang
   if (!locale.script.empty() && !is_script(locale.script) && locale.script != "Hans" && locale.script != "Hant") {
     diagnostics.error(file.place_of("script"), "there is no script '" + locale.script + "'",
                       "write its four letters in ISO 15924, as in \"Latn\", \"Cyrl\" or \"Arab\"");
+    locale.script = likely_script(locale.icu_locale);  // so that the texts are not judged by a wrong one
   }
   file.text("register", Need::Optional);
   file.text("speech", Need::Optional);

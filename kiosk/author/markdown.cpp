@@ -129,6 +129,7 @@ class BlockBuilder {
     block.kind = model::BlockKind::Heading;
     block.level = static_cast<std::uint8_t>(node.level);
     block.spans = joined(node.spans);
+    if (block.spans.empty()) error(node, "this heading is empty", "write its words after ###");
     outline(node, "a heading of level " + std::to_string(node.level), block.spans);
     into.push_back(std::move(block));
   }

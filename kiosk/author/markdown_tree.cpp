@@ -13,6 +13,25 @@ namespace {
 
 constexpr std::size_t kDeepestNesting = 24;
 
+std::string_view after_all(std::string_view text, std::string_view characters) {
+  return text.substr(std::min(text.find_first_not_of(characters), text.size()));
+}
+
+// "##" and "## ##" for level 2.
+bool is_empty_heading(std::string_view mark, unsigned level) {
+  const std::string_view rest = after_all(mark, "#");
+  return mark.size() - rest.size() == level && after_all(rest, "# \t").empty();
+}
+
+// "-", "+", "*", "1." or "1)"
+bool is_empty_item(std::string_view mark) {
+  const std::string_view rest = after_all(mark, "0123456789");
+  const bool numbered = rest.size() < mark.size();
+  if (rest.empty() || std::string_view(numbered ? ".)" : "-+*").find(rest.front()) == std::string_view::npos)
+    return false;
+  return after_all(rest.substr(1), " \t").empty();
+}
+
 class TreeBuilder {
  public:
   TreeBuilder(const Source& source, std::size_t from, std::vector<Link>& links, Diagnostics& diagnostics)
@@ -31,6 +50,7 @@ class TreeBuilder {
     if (type == MD_BLOCK_H) node.level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level;
     if (type == MD_BLOCK_OL) node.level = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start;
     stack_.push_back(std::move(node));
+    entered_at_.push_back(last_offset_);
     return 0;
   }
 
@@ -38,6 +58,9 @@ class TreeBuilder {
     if (type == MD_BLOCK_DOC) return 0;
     MarkdownNode node = std::move(stack_.back());
     stack_.pop_back();
+    const std::size_t entered_at = entered_at_.back();
+    entered_at_.pop_back();
+    if (node.type == MD_BLOCK_H || node.type == MD_BLOCK_LI) place_if_empty(node, entered_at);
     if (node.offset == kNoOffset) node.offset = last_offset_;
     stack_.back().children.push_back(std::move(node));
     return 0;
@@ -91,6 +114,20 @@ class TreeBuilder {
   }
 
  private:
+  // md4c gives what is empty no place: it is the next line with nothing but its mark.
+  void place_if_empty(MarkdownNode& node, std::size_t entered_at) {
+    const bool has_words = !node.spans.empty() || (!node.children.empty() && node.children[0].type == MD_BLOCK_P);
+    if (has_words) return;
+    const int last = node.children.empty() ? source_.line_count() : source_.at(node.children[0].offset).line;
+    for (int number = std::max(source_.at(entered_at).line, first_unplaced_line_); number <= last; ++number) {
+      const std::string_view line = source_.line(number), mark = after_all(line, " \t>");
+      if (node.type == MD_BLOCK_H ? !is_empty_heading(mark, node.level) : !is_empty_item(mark)) continue;
+      node.offset = source_.line_start(number) + (line.size() - mark.size());
+      first_unplaced_line_ = number + 1;
+      return;
+    }
+  }
+
   void remember(const char* text, std::size_t size) {
     const char* begin = source_.text().data();
     const char* end = begin + source_.text().size();
@@ -177,7 +214,9 @@ class TreeBuilder {
   std::vector<Link>& links_;
   Diagnostics& diagnostics_;
   std::vector<MarkdownNode> stack_;
+  std::vector<std::size_t> entered_at_;  // one shorter than the stack: the last text before each block
   std::size_t last_offset_;
+  int first_unplaced_line_ = 1;
   int bold_ = 0;
   model::LinkKind link_ = model::LinkKind::None;
   std::string target_;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "author/numbers.h"
+#include "author/review_checks.h"
 
 namespace author {
 namespace {
@@ -124,6 +125,8 @@ void check_page(const PageFile& file, TextChecker& checker, References& referenc
   checker.check(file.page.title, file.title_place);
   checker.check(file.page.summary, file.summary_place);
   for (const OutlineEntry& entry : file.outline) checker.check(entry.text, entry.place);
+  const std::string& role = file.page.reviewed.by_role;
+  if (is_role(role)) references.use(Kind::Message, role_key(role), file.reviewed_place);
   for (const Link& link : file.links) {
     const bool phone = link.kind == model::LinkKind::Phone;
     references.use(kind_of(link.kind), phone ? dialled(link.target) : link.target, link.place);

@@ -102,6 +102,7 @@ std::optional<PageFile> read_page(const Source& source, const std::string& id, c
   file.title_place = table.place_of("title");
   file.summary_place = table.place_of("summary");
   file.page.reviewed = table.review("reviewed");
+  file.reviewed_place = table.place_of("reviewed");
   if (is_source_language) {
     read_source_fields(table, file);
   } else {

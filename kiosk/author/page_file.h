@@ -16,7 +16,7 @@ struct PageFile {
   model::Page page;
   bool adapted = false;  // need not have the source's blocks
   Place place;           // of the front matter
-  Place title_place, summary_place;
+  Place title_place, summary_place, reviewed_place;
   std::vector<OutlineEntry> outline;
   std::vector<Link> links;
 };

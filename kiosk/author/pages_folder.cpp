@@ -7,6 +7,7 @@
 
 #include "author/page_checks.h"
 #include "author/page_file.h"
+#include "author/review_checks.h"
 #include "author/toml_reader.h"
 
 namespace author {
@@ -23,6 +24,7 @@ std::optional<PageFile> read_one(const fs::path& path, const std::string& id, co
   if (!page) return std::nullopt;
   TextChecker& checker = workshop.checkers.at(language);
   check_page(*page, checker, workshop.references);
+  check_review_day(page->page.reviewed, workshop.manifest.manifest.date, page->reviewed_place, workshop.diagnostics);
   page->page.minutes = reading_minutes(page->page.parts, checker.locale().icu_locale);
   return page;
 }

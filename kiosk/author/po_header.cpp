@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "author/plural.h"
+#include "author/review_checks.h"
 #include "author/toml_reader.h"
 
 namespace author {
@@ -46,7 +47,7 @@ void check_language_line(const PoFile& file, const model::Locale& locale, Diagno
                     "it lies in the folder of '" + locale.tag.text + "': write that");
 }
 
-model::Review review_of(const PoFile& file, Diagnostics& diagnostics) {
+model::Review review_of(const PoFile& file, const model::Date& pack_date, Diagnostics& diagnostics) {
   const auto found = file.header.find("X-Reviewed");
   if (found == file.header.end()) return {};
   const std::size_t blank = std::min(found->second.find(' '), found->second.size());
@@ -54,10 +55,14 @@ model::Review review_of(const PoFile& file, Diagnostics& diagnostics) {
   const std::string role = blank < found->second.size() ? found->second.substr(blank + 1) : "";
   if (!date || role.empty()) {
     diagnostics.error(file.header_place("X-Reviewed"), "this is not a review",
-                      "write X-Reviewed: 2026-12-01 native speaker");
+                      "write X-Reviewed: 2026-12-01 native-speaker");
     return {};
   }
-  return {*date, role};
+  const model::Review review{*date, role};
+  const Place place = file.header_place("X-Reviewed");
+  check_role(role, place, diagnostics);
+  check_review_day(review, pack_date, place, diagnostics);
+  return review;
 }
 
 void check_origin(const PoFile& file, bool listed_as_official, const std::string& instrument,

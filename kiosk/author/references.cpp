@@ -73,7 +73,9 @@ bool References::defined(Kind kind, const std::string& name) const {
 
 void References::check(Diagnostics& diagnostics) const {
   for (const Use& use : uses_) {
-    if (defined(use.kind, use.name) || (use.kind == Kind::Icon && !defined_.contains(Kind::Icon))) continue;
+    if (defined(use.kind, use.name) || unread_.contains(use.kind) ||
+        (use.kind == Kind::Icon && !defined_.contains(Kind::Icon)))
+      continue;
     std::vector<std::string> names;
     if (const auto known = defined_.find(use.kind); known != defined_.end()) {
       for (const auto& [name, place] : known->second) names.push_back(name);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ class References {
   // Telephone numbers may belong to several entries.
   void define_again(Kind kind, const std::string& name, Place place);
   void use(Kind kind, const std::string& name, Place place);
+  // Names of this kind could not be read, which has been reported: from now on none of them is missed.
+  void unread(Kind kind) { unread_.insert(kind); }
   bool defined(Kind kind, const std::string& name) const;
   // One error for each use of a name that nothing defines. Pictograms only where their list is known.
   void check(Diagnostics& diagnostics) const;
@@ -31,6 +34,7 @@ class References {
     Place place;
   };
   std::map<Kind, std::map<std::string, Place>> defined_;
+  std::set<Kind> unread_;
   std::vector<Use> uses_;
 };
 

@@ -5,6 +5,7 @@
 
 #include "author/icons.h"
 #include "author/numbers.h"
+#include "author/review_checks.h"
 #include "author/toml_reader.h"
 
 namespace author {
@@ -42,10 +43,7 @@ class ServiceReader {
     for (auto& [tag, place] : table_.texts("languages")) service_.languages.emplace_back(tag);
     read_told();
     service_.verified = table_.review("verified");
-    if (service_.verified.on > hours_.from) {
-      diagnostics_.error(table_.place_of("verified"), "this was checked after the pack's date",
-                         "correct the day, or raise 'date' in pack.toml");
-    }
+    check_review_day(service_.verified, hours_.from, table_.place_of("verified"), diagnostics_);
     table_.finish();
     return std::move(service_);
   }
@@ -167,7 +165,11 @@ std::vector<model::Service> read_services(const Source& source, const HoursConte
                                           Diagnostics& diagnostics) {
   std::vector<model::Service> services;
   const auto parsed = parse_toml(source, source.text(), diagnostics);
-  if (!parsed) return services;
+  if (!parsed) {
+    references.unread(Kind::Service);
+    references.unread(Kind::Phone);
+    return services;
+  }
   TomlTable file(*parsed, source, diagnostics, "a services file");
   for (TomlTable& table : file.tables("service", "a service", Need::Required)) {
     services.push_back(ServiceReader(table, hours, references).read());

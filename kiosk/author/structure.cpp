@@ -23,7 +23,11 @@ void read_services_folder(Workshop& workshop) {
   std::vector<model::Service>& services = workshop.content().services;
   for (const fs::path& path : files_in(workshop.options.content / "services", ".toml")) {
     const auto file = load(path, workshop.diagnostics);
-    if (!file) continue;
+    if (!file) {
+      workshop.references.unread(Kind::Service);
+      workshop.references.unread(Kind::Phone);
+      continue;
+    }
     for (model::Service& service : read_services(*file, hours, workshop.references, workshop.diagnostics)) {
       services.push_back(std::move(service));
     }
@@ -38,17 +42,26 @@ std::vector<AssessmentFile> read_structure(Workshop& workshop) {
   Diagnostics& diagnostics = workshop.diagnostics;
   if (const auto file = load(folder / "topics.toml", diagnostics)) {
     workshop.content().doors = read_topics(*file, workshop.references, diagnostics);
+  } else {
+    workshop.references.unread(Kind::Category);
   }
   for (const fs::path& path : files_in(folder / "exercises", ".toml")) {
     const auto file = load(path, diagnostics);
     auto read = file ? read_exercise(*file, path.stem().string(), workshop.references, diagnostics) : std::nullopt;
-    if (read) workshop.content().exercises.push_back(std::move(*read));
+    if (!read) {
+      workshop.references.define_again(Kind::Exercise, path.stem().string(), {path.string(), 0, 0, {}});
+      continue;
+    }
+    workshop.content().exercises.push_back(std::move(*read));
   }
   std::vector<AssessmentFile> assessments;
   for (const fs::path& path : files_in(folder / "assessments", ".toml")) {
     const auto file = load(path, diagnostics);
     auto read = file ? read_assessment(*file, path.stem().string(), workshop.references, diagnostics) : std::nullopt;
-    if (!read) continue;
+    if (!read) {
+      workshop.references.define_again(Kind::Assessment, path.stem().string(), {path.string(), 0, 0, {}});
+      continue;
+    }
     workshop.content().assessments.push_back(read->assessment);
     assessments.push_back(std::move(*read));
   }

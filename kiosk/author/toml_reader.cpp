@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "author/review_checks.h"
+
 namespace author {
 namespace {
 
@@ -124,7 +126,7 @@ void TomlTable::wrong_type(const char* key, const toml::node& node, const std::s
 std::optional<std::string> TomlTable::text(const char* key, Need need) {
   const toml::node* node = get(key, need);
   if (node == nullptr) return std::nullopt;
-  const auto value = node->value_exact<std::string>();
+  auto value = node->value_exact<std::string>();
   if (!value) {
     wrong_type(key, *node, "a text between quotation marks");
   } else if (value->empty() && need == Need::Required) {
@@ -135,7 +137,7 @@ std::optional<std::string> TomlTable::text(const char* key, Need need) {
 }
 
 std::optional<std::string> TomlTable::id(const char* key, Need need) {
-  const auto value = text(key, need);
+  auto value = text(key, need);
   if (!value || is_id(*value)) return value;
   diagnostics_->error(place_of(key), "'" + *value + "' cannot be an id",
                       "use small letters a to z, digits and hyphens only, as in 'sos-telefon'");
@@ -219,6 +221,7 @@ model::Review TomlTable::review(const char* key) {
   if (!inner) return review;
   review.on = inner->date("on").value_or(model::Date{});
   review.by_role = inner->text("by_role").value_or("");
+  if (!review.by_role.empty()) check_role(review.by_role, inner->place_of("by_role"), *diagnostics_);
   inner->finish();
   return review;
 }

@@ -40,6 +40,7 @@ class TomlTable {
                                     Need need = Need::Required);
   std::optional<model::Hue> hue(const char* key, Need need = Need::Required);
   model::Tri tri(const char* key);
+  // Not done if it is absent; its role is checked, its day is not.
   model::Review review(const char* key);
   // A list of texts, each with its place.
   std::vector<std::pair<std::string, Place>> texts(const char* key, Need need = Need::Optional);

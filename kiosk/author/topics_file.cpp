@@ -76,7 +76,10 @@ model::Door read_door(TomlTable& table, References& references) {
 std::vector<model::Door> read_topics(const Source& source, References& references, Diagnostics& diagnostics) {
   std::vector<model::Door> doors;
   const auto parsed = parse_toml(source, source.text(), diagnostics);
-  if (!parsed) return doors;
+  if (!parsed) {
+    references.unread(Kind::Category);
+    return doors;
+  }
   TomlTable file(*parsed, source, diagnostics, "topics.toml");
   for (TomlTable& table : file.tables("door", "a door", Need::Required)) {
     doors.push_back(read_door(table, references));

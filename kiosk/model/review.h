@@ -10,7 +10,7 @@ namespace model {
 
 struct Review {
   Date on;
-  std::string by_role;  // "psychologist", "native speaker"; never a name
+  std::string by_role;  // an id with words in role.<id>, "native-speaker"; never a name
   bool done() const { return on.known(); }
   bool operator==(const Review&) const = default;
 };

@@ -53,15 +53,15 @@ Reader::Reader(model::Content content) : content_(std::move(content)) {
 }
 
 base::Result<std::unique_ptr<Reader>> Reader::open(const std::filesystem::path& path, const Trust& trust) {
-  TRY(std::string bytes, base::read_file(path, kMaxPackBytes));
-  base::Result<std::unique_ptr<Reader>> reader = open(std::move(bytes), trust);
+  TRY(const std::string bytes, base::read_file(path, kMaxPackBytes));
+  base::Result<std::unique_ptr<Reader>> reader = open(bytes, trust);
   if (reader) return reader;
   base::Error error = reader.error();
   error.where = path.string();
   return error;
 }
 
-base::Result<std::unique_ptr<Reader>> Reader::open(std::string bytes, const Trust& trust) {
+base::Result<std::unique_ptr<Reader>> Reader::open(const std::string& bytes, const Trust& trust) {
   TRY(model::Content content, load_all(bytes, trust));
   return std::unique_ptr<Reader>(new Reader(std::move(content)));
 }

@@ -23,7 +23,7 @@ class Reader : public model::Library {
   // readable as a pack (a table is missing). Each with a plain reason that a house's staff can act on. A pack past
   // manifest().expires opens: what to make of that is the caller's to decide.
   static base::Result<std::unique_ptr<Reader>> open(const std::filesystem::path& path, const Trust& trust);
-  static base::Result<std::unique_ptr<Reader>> open(std::string bytes, const Trust& trust);
+  static base::Result<std::unique_ptr<Reader>> open(const std::string& bytes, const Trust& trust);
 
   const model::Manifest& manifest() const override { return content_.manifest; }
   std::span<const model::Locale> locales() const override { return content_.locales; }

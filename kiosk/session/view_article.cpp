@@ -36,7 +36,7 @@ void add_review(const ViewSource& source, const model::Page& page, ArticleView& 
   view.reviewed = page.reviewed.done();
   view.review = view.reviewed
                     ? source.words("article.reviewed", {{"date", source.messages.short_date(page.reviewed.on)},
-                                                        {"role", page.reviewed.by_role}})
+                                                        {"role", source.words("role." + page.reviewed.by_role).text}})
                     : source.words("article.not-reviewed");
 }
 

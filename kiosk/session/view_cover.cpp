@@ -27,7 +27,7 @@ int days_in_month(model::Date date) {
 void add_month(const locale::Messages& messages, std::int32_t day, CoverView& cover) {
   const model::Date today = model::civil_from_days(day);
   const std::int32_t first = model::days_from_civil({today.year, today.month, 1});
-  cover.today = today.day;
+  cover.today = static_cast<std::uint8_t>(today.day);
   for (int i = 0; i < 7; ++i) cover.weekdays.push_back(messages.short_weekday(i));
   cover.days.resize(static_cast<std::size_t>(((first + kMondayOffset) % 7 + 7) % 7));
   for (int i = 1; i <= days_in_month(today); ++i) cover.days.push_back(std::to_string(i));
