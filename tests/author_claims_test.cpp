@@ -196,7 +196,7 @@ TEST_CASE("a pack with a self-assessment needs the list; only our own words, whe
       "locales/en/assessments/mood.po\n- msgid \"Some words.\"\n+ msgid \"Words that you have.\"\n"
       "locales/uk/assessments/mood.po\n- msgid \"Some words.\"\n+ msgid \"Words that you have.\"\n");
   const std::string answers = answers_for(tree);
-  CHECK(answers.find("locales/en/assessments/mood.po:38:19: error: 'mood.lower' says \"you have\": ") !=
+  CHECK(answers.find("locales/en/assessments/mood.po:39:19: error: 'mood.lower' says \"you have\": ") !=
         std::string::npos);
   CHECK(answers.find("says") == answers.rfind("says"));
 }

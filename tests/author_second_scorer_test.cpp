@@ -202,7 +202,11 @@ class Comparison {
   std::string difference(const tests::Boxes& paper) {
     const std::vector<std::int8_t> answers(paper.begin(), paper.end());
     const assess::Outcome outcome = assess::outcome(assessment_, answers);
-    for (const auto& [name, wanted] : tests::second_score(assessment_.id.text, paper)) {
+    const auto second = tests::second_score(assessment_.id.text, paper);
+    for (const auto& [name, extract] : plan_) {
+      if (!second.contains(name)) return "the second scorer has no '" + name + "'";
+    }
+    for (const auto& [name, wanted] : second) {
       const auto extract = plan_.find(name);
       if (extract == plan_.end()) return "the engine has no '" + name + "'";
       const long found = extract->second(outcome);
@@ -248,7 +252,10 @@ TEST_CASE("planted: 'above' for 'at or above', and 'below' for 'at or below', at
       CAPTURE(id);
       CAPTURE(faulty.cutoffs[i].id);
       // Totals of four at a time (percent): the fault shows at the neighbour that the scale can have.
-      if (faulty.cutoffs[i].below && faulty.scales.back().times == 4) faulty.cutoffs[i].at -= 3;
+      const auto scale = std::find_if(faulty.scales.begin(), faulty.scales.end(),
+                                      [&](const auto& one) { return one.id == faulty.cutoffs[i].scale; });
+      REQUIRE(scale != faulty.scales.end());
+      if (faulty.cutoffs[i].below && scale->times == 4) faulty.cutoffs[i].at -= 3;
       CHECK(noticed(faulty));
       ++planted;
     }

@@ -153,8 +153,8 @@ inline model::Assessment sample_assessment() {
   check.not_asked_id = "items_skipped";
   check.withheld = {LangTag("ar")};
   const std::vector<ItemId> both = {ItemId("1"), ItemId("2")};
-  check.scales = {{ScaleId("total"), "", both, false, 1, 1, 0, true, "max_possible"},
-                  {ScaleId("mean"), "means", both, true, 10, 32, 1, false, ""}};
+  check.scales = {{ScaleId("total"), "", both, false, 1, 1, 0, MessageKey("scale.note"), true, "max_possible"},
+                  {ScaleId("mean"), "means", both, true, 10, 32, 1, MessageKey(), false, ""}};
   check.counts = {{"yes", "counts", both, 1}};
   check.patterns = {{"some", "", {{"yes", "", "", 1}}, {}, true},
                     {"all", "clusters", {{"", "", "some", 1}}, {{"", "total", "", -2}}, false}};

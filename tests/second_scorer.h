@@ -124,13 +124,17 @@ inline Told pcl_5(const Paper& p) {
 inline Told itq(const Paper& p) {
   Told t;
   const auto met = [&](const char* name, int from, int to) {
-    return (t[std::string("clusters.") + name] = p.count(from, to, 2) > 0) != 0;
+    const long boxes = p.count(from, to, 2);
+    t[std::string("endorsed.") + name] = boxes;
+    t[std::string("clusters.") + name] = boxes > 0;
+    return boxes > 0;
   };
   const bool re = met("re", 1, 2), av = met("av", 3, 4), th = met("th", 5, 6), fi = met("ptsd_fi", 7, 9);
   const bool ad = met("ad", 10, 11), nsc = met("nsc", 12, 13), dr = met("dr", 14, 15), dfi = met("dso_fi", 16, 18);
   const bool ptsd = re && av && th && fi, dso = ad && nsc && dr && dfi;
   t["ptsd_criteria"] = ptsd;
   t["dso_criteria"] = dso;
+  t["cptsd_criteria"] = ptsd && dso;
   t["itq pattern"] = !ptsd ? 0 : dso ? 2 : 1;
   t["ptsd_sum"] = p.sum(1, 6);
   t["dso_sum"] = p.sum(10, 15);
@@ -257,6 +261,9 @@ inline Told asq(const Paper& p) {
   Told t;
   const bool yes = p[1] > 0 || p[2] > 0 || p[3] > 0 || p[4] > 0, none = p[1] + p[2] + p[3] + p[4] == 0 && p.full(1, 4);
   t["ask_item5"] = yes;
+  t["yes_or_declined"] = p.count(1, 4, 1);
+  t["fifth_yes_or_declined"] = t["acuity_unknown"] = yes && p[5] > 0;
+  t["fifth_yes"] = t["acute"] = yes && p[5] == 2;
   t["asq result"] = !yes ? 0 : p[5] == 2 ? 2 : p[5] == 1 ? 3 : 1;
   t["flag suicidality_asq"] = yes;
   t["flag imminent_risk_asq5"] = !none && p[5] > 0;
@@ -267,6 +274,7 @@ inline Told asq(const Paper& p) {
 inline Told hark(const Paper& p) {
   Told t;
   t["total"] = p.sum(1, 4);
+  t["yes"] = t["total"];
   t["positive"] = t["total"] > 0 ? 1 : p.full(1, 4) ? 0 : kNothing;
   t["flag partner_violence_hark"] = t["total"] > 0;
   forget_numbers(t, p.full(1, 4), {"positive"});

@@ -99,7 +99,7 @@ TEST_CASE("numbers: each answer, the total and its range, or why there is none")
   house.visitor.does(ToggleNumbers{});
   result = house.visitor.sees_screen<ResultView>();
   CHECK(result.numbers[1].value.words.text == "skipped");
-  CHECK(result.numbers[6].value.words.text == "A question was skipped, so there is no total.");
+  CHECK(result.numbers[6].value.words.text == "At least one question was left out, so there is no total.");
 }
 
 TEST_CASE("going back keeps answers; 'next' needs one; a skipped question has none") {
@@ -390,7 +390,7 @@ TEST_CASE("a translation that is not the official one says so; a fallback to the
     visitor.does_all(OpenLanguages{}, ChooseLanguage{language});
     return visitor.sees_screen<CheckIntroView>().project_note.text;
   };
-  CHECK(note(0) == "[sl] This translation is ours, not the official one.");
+  CHECK(note(0) == "[sl] This translation has not been compared with an official one. It has not been tested.");
   CHECK(note(1).empty());
   CHECK(note(2).empty());
 }

@@ -61,6 +61,7 @@ void read_scale(TomlTable& table, AssessmentDraft& draft) {
   scale.times = number(table, "times", 1, 1000, 1);
   scale.over = number(table, "over", 1, 1000, 1);
   scale.decimals = number(table, "decimals", 0, 3, 0);
+  scale.note = draft.message(table, "note", Need::Optional);
   scale.own_items_suffice = table.boolean("own_items_suffice").value_or(false);
   scale.range_max_id = draft.name(table, "range_max", Need::Optional);
   draft.give_name("", scale.range_max_id, table.place_of("range_max"));

@@ -47,6 +47,7 @@ Keys offered_keys(const model::Assessment& assessment) {
     add(keys, *key);
   }
   add_items(keys, assessment, true);
+  for (const model::Scale& scale : assessment.scales) add(keys, scale.note);
   for (const model::Band& band : assessment.bands) add(keys, band.text);
   if (std::any_of(assessment.items.begin(), assessment.items.end(), [](const auto& item) { return item.opt_in; })) {
     add(keys, model::MessageKey(assessment.id.text + ".opt-in"));

@@ -99,6 +99,7 @@ void read_messages(const std::vector<AssessmentFile>& assessments, Workshop& wor
   auto& messages = workshop.content().messages;
   messages[source_tag] =
       source_messages(source, workshop.checkers.at(source_tag), workshop.references, workshop.diagnostics);
+  check_origins(source, source_tag, assessments, workshop.diagnostics);
   const SameList same = read_same_list(source, workshop);
   const std::set<std::string> may_lack = keys_that_may_lack(assessments);
   ClaimSearch claims = ClaimSearch::of(assessments, workshop);

@@ -57,6 +57,7 @@ struct Scale {
   bool mean = false;
   int times = 1, over = 1;
   int decimals = 0;
+  MessageKey note;  // how to read it, where that is not plain ("higher is better"); may be empty
   // Normally one missing answer anywhere leaves no number at all; this one asks for its own items alone (PHQ-2 in
   // PHQ-9).
   bool own_items_suffice = false;

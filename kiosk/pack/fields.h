@@ -107,7 +107,7 @@ void fields(A& a, Ref<A, model::Item> item) {
 
 template <class A>
 void fields(A& a, Ref<A, model::Scale> scale) {
-  a(scale.id, scale.group, scale.items, scale.mean, scale.times, scale.over, scale.decimals);
+  a(scale.id, scale.group, scale.items, scale.mean, scale.times, scale.over, scale.decimals, scale.note);
   a(scale.own_items_suffice, scale.range_max_id);
 }
 

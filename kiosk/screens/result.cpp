@@ -240,6 +240,8 @@ class Result {
 
   void number_pieces(std::vector<Piece>& pieces, float w) {
     for (const session::NumberRow& row : view_.numbers) pieces.push_back(number_piece(row, w));
+    if (!view_.total_note.empty())
+      pieces.push_back(text_piece(frame_, text(view_.total_note), plain(tokens::kSmallPx, Ink::Text2), w, 12));
     for (const session::BandStrip& strip : view_.bands) add_bands(screen_, strip, w, pieces);
     pieces.push_back(text_piece(frame_, text(view_.numbers_note), plain(tokens::kSmallPx, Ink::Text2), w, 20));
   }
@@ -308,6 +310,8 @@ class Result {
         made.gap = std::max(made.gap, 16.0f);
         pieces.push_back(std::move(made));
       }
+      // The head of the screen has no room for it in the large layout.
+      if (first && frame_.large()) pieces.push_back(text_piece(frame_, text(view_.line), plain(26), w, 16));
       // 'Keep reading' stands below and leads to the same page.
       if (column.foot.label.empty() || first) continue;
       pieces.push_back(

@@ -246,6 +246,7 @@ struct ResultView {
   bool numbers_open = false;
   std::vector<NumberRow> numbers;  // an answer each, then total and range
   std::vector<BandStrip> bands;    // only in the mode 'bands', and only for the instrument's own words
+  Words total_note;  // how the total reads; may be empty
   Words numbers_note;
   Words keep_reading, finish;
   Words attribution, project_note;

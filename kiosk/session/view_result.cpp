@@ -136,15 +136,16 @@ Words total_words(const ViewSource& source, const assess::ScaleOutcome& scale, a
 // The total is the first scale in whole numbers that stands by itself; clusters and parts are for those who score by
 // hand.
 void add_total(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
-               std::vector<NumberRow>& rows) {
+               ResultView& view) {
   const auto found = std::find_if(assessment.scales.begin(), assessment.scales.end(),
                                   [](const model::Scale& scale) { return scale.group.empty() && scale.decimals == 0; });
   if (found == assessment.scales.end()) return;
   const assess::ScaleOutcome& scale = outcome.scales[static_cast<std::size_t>(found - assessment.scales.begin())];
   const Words none = source.words("result.numbers.no-total"), most = total_words(source, scale, scale.max);
-  rows.push_back({"total",
-                  source.words("result.numbers.total"),
-                  {scale.complete ? total_words(source, scale, scale.value) : none, {most, none}}});
+  view.numbers.push_back({"total",
+                          source.words("result.numbers.total"),
+                          {scale.complete ? total_words(source, scale, scale.value) : none, {most, none}}});
+  if (!found->note.empty()) view.total_note = source.words(found->note);
 }
 
 BandStrip strip(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
@@ -200,7 +201,7 @@ void add_numbers(const ViewSource& source, const model::Assessment& assessment, 
   view.numbers_label = source.words(view.numbers_open ? "result.numbers.close" : "result.numbers");
   if (!view.numbers_open) return;
   add_answers(source, assessment, outcome, view.numbers);
-  add_total(source, assessment, outcome, view.numbers);
+  add_total(source, assessment, outcome, view);
   add_bands(source, assessment, outcome, view);
   view.numbers_note = source.words("result.numbers.note");
 }
