@@ -82,7 +82,7 @@ class Walk {
       if (visitor_.at() != session::ScreenKind::CheckIntro) continue;  // not offered in this language
       stop("check-" + check.id.text);
       visitor_.does(session::BeginAssessment{});
-      for (int i = 0; i < 20 && visitor_.at() != session::ScreenKind::Result; ++i) {
+      for (int i = 0; i < 64 && visitor_.at() != session::ScreenKind::Result; ++i) {
         const auto number = check.id.text + "-" + std::to_string(i);
         if (visitor_.at() != session::ScreenKind::Question) {
           stop("between-" + number);

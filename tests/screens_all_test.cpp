@@ -49,6 +49,28 @@ void check_everything(tests::Desk& desk, const World& world, const Display& disp
 const std::vector<session::TextScale> kScales = {session::TextScale::Normal, session::TextScale::Large,
                                                  session::TextScale::Largest};
 
+// What a control does, on the page that `here` has turned to: a choice, or another page.
+bool acts_by_finger(tests::Desk& desk, const session::View& view, const ui::Node& node, const ui::Scratch& here) {
+  const float x = node.box.x + node.box.w / 2, y = node.box.y + node.box.h / 2;
+  desk.show(view);
+  desk.context().scratch = here;
+  const auto pressed = desk.show(view, tests::Desk::finger(x, y, true, true, false));
+  const auto lifted = desk.show(view, tests::Desk::finger(x, y, false, false, true));
+  return pressed.chosen || lifted.chosen || !(desk.context().scratch == here);
+}
+
+bool acts_by_key(tests::Desk& desk, const session::View& view, const ui::Node& node, const ui::Scratch& here) {
+  desk.context().enter("");
+  desk.show(view);
+  desk.context().scratch = here;
+  desk.context().focus = node.id;
+  desk.context().focus_visible = true;
+  ui::Input choose;
+  choose.choose = true;
+  const tests::Shown shown = desk.show(view, choose);
+  return shown.chosen || shown.wants_next_frame || !(desk.context().scratch == here);
+}
+
 }  // namespace
 
 TEST_CASE("every screen, language and size holds its words: landscape") {
@@ -143,31 +165,27 @@ TEST_CASE("the keys reach every control, in one round") {
   }
 }
 
-TEST_CASE("no control is dead: each gives an intent or turns a page, by finger and by key") {
+TEST_CASE("no control is dead: each gives an intent or turns a page, by finger and by key, on every page of a screen") {
   const World world(tests::screen_content());
   tests::Desk desk(1920, 1080);
-  for (const tests::Stop& stop : walk(world, 1, session::TextScale::Normal)) {
-    CAPTURE(stop.name);
-    desk.context().enter("");
-    const ui::Nodes nodes = desk.show(stop.view).nodes;
-    for (const ui::Node& node : nodes) {
-      if (!node.actionable() || !node.enabled) continue;
-      CAPTURE(node.id);
-      const float x = node.box.x + node.box.w / 2, y = node.box.y + node.box.h / 2;
-      desk.context().enter("");
-      desk.show(stop.view);
-      const auto pressed = desk.show(stop.view, tests::Desk::finger(x, y, true, true, false));
-      const auto lifted = desk.show(stop.view, tests::Desk::finger(x, y, false, false, true));
-      CHECK((pressed.chosen || lifted.chosen || lifted.wants_next_frame));
-
-      desk.context().enter("");
-      desk.show(stop.view);
-      desk.context().focus = node.id;
-      desk.context().focus_visible = true;
-      ui::Input choose;
-      choose.choose = true;
-      const tests::Shown chosen = desk.show(stop.view, choose);
-      CHECK((chosen.chosen || chosen.wants_next_frame));
+  for (const auto& [language, scale] :
+       {std::pair{std::uint16_t{1}, session::TextScale::Normal}, {std::uint16_t{3}, session::TextScale::Largest}}) {
+    for (const tests::Stop& stop : walk(world, language, scale)) {
+      CAPTURE(stop.name);
+      desk.turn_all(stop.view, [&](int page, const tests::Shown& shown) {
+        CAPTURE(page);
+        const ui::Scratch here = desk.context().scratch;
+        for (const ui::Node& node : shown.nodes) {
+          if (!node.actionable() || !node.enabled) continue;
+          CAPTURE(node.id);
+          CHECK(acts_by_finger(desk, stop.view, node, here));
+          CHECK(acts_by_key(desk, stop.view, node, here));
+        }
+        desk.context().enter("");
+        desk.context().scratch = here;
+        desk.show(stop.view);
+        desk.context().scratch = here;
+      });
     }
   }
 }

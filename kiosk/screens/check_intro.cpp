@@ -132,14 +132,19 @@ class Intro {
                  last = frame_.measure(text(view_.last_option), small);
     // Two options stand as glyph and word beside each other, more as a scale with words at its ends.
     const bool scale = levels > 2 && first.w + last.w + 24 <= span + last.w / 2;
-    const float h = lead + 16 + glyph + (scale ? 8 + last.h : 0);
+    // Where even that is too wide, the first option has a line of its own.
+    const bool two_lines = !scale && static_cast<float>(levels) * (glyph + 14) + first.w + 40 + last.w > w;
+    const float h = lead + 16 + glyph + (scale ? 8 + last.h : two_lines ? 12 + glyph : 0);
     return piece(h, 24, [=, this](const Box& box) {
       frame_.text({box.x, box.y, w, lead}, text(view_.answer_like), small);
-      const float y = box.y + lead + 16;
-      float x = box.x;
+      float x = box.x, y = box.y + lead + 16;
       for (int i = 0; i < levels; ++i) {
         const int level = (i * 8 + levels - 1) / (2 * (levels - 1));
         const bool end = i == 0 || i + 1 == levels;
+        if (two_lines && i == 1) {
+          x = box.x;
+          y += glyph + 12;
+        }
         frame_.picture({x, y, glyph, glyph}, "level-" + std::to_string(level), Ink::Primary);
         x += scale ? step : glyph + 14;
         if (scale || !end) continue;

@@ -6,7 +6,13 @@
 namespace screens {
 namespace {
 
-constexpr float kScales[] = {1.0f, 1.5f, 2.0f};
+// A tablet has no room for twice the size: its letters are large from the beginning (28 px are 4.8 mm of 10").
+constexpr float kScales[] = {1.0f, 1.5f, 2.0f}, kCompactScales[] = {1.0f, 1.25f, 1.5f};
+
+float scale_of(const session::View& view, const ui::Frame& frame) {
+  const auto step = static_cast<std::size_t>(view.text_scale);
+  return frame.metrics().canvas == ui::Canvas::Compact ? kCompactScales[step] : kScales[step];
+}
 
 // ---- a name for what is shown, without its language: pages that were turned stay turned when it changes
 
@@ -35,7 +41,7 @@ std::string name_of(const session::View& view) {
   return std::to_string(static_cast<int>(view.kind)) + ":" + what;
 }
 
-ui::Look look_of(const session::View& view) {
+ui::Look look_of(const session::View& view, const ui::Frame& frame) {
   ui::Look look;
   look.screen = name_of(view);
   if (view.presence != session::Presence::Here) {
@@ -46,7 +52,7 @@ ui::Look look_of(const session::View& view) {
   }
   look.sheet = view.chrome.sheet;
   look.theme = static_cast<ui::Theme>(view.theme);
-  look.text_scale = kScales[static_cast<std::size_t>(view.text_scale)];
+  look.text_scale = scale_of(view, frame);
   look.rtl = view.chrome.rtl;
   look.lang = view.chrome.lang;
   look.motion = view.motion;
@@ -90,7 +96,7 @@ Chosen draw_away(const session::View& view, ui::Frame& frame) {
   if (!asking) return chosen ? chosen : covered;
   ui::Look look;
   look.theme = static_cast<ui::Theme>(view.theme);
-  look.text_scale = kScales[static_cast<std::size_t>(view.text_scale)];
+  look.text_scale = scale_of(view, frame);
   look.rtl = view.chrome.rtl;
   look.lang = view.chrome.lang;
   look.screen = name_of(view);
@@ -102,7 +108,7 @@ Chosen draw_away(const session::View& view, ui::Frame& frame) {
 }  // namespace
 
 Chosen draw(const session::View& view, ui::Frame& frame) {
-  frame.set_up(look_of(view));
+  frame.set_up(look_of(view, frame));
   const bool here = view.presence == session::Presence::Here;
   Chosen chosen = here ? draw_here(view, frame) : draw_away(view, frame);
   if (frame.input().leave && view.presence != session::Presence::Nobody) chosen = session::Leave{};

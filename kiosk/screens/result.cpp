@@ -98,7 +98,7 @@ class Result {
 
   // Two beside each other where both have room, else one under the other.
   void add_follows(std::vector<Piece>& pieces, float w) {
-    const std::size_t all = view_.follows.size(), beside = all == 2 && w >= 640 ? 2 : 1;
+    const std::size_t all = view_.follows.size(), beside = all == 2 && w >= (frame_.large() ? 1200 : 640) ? 2 : 1;
     for (std::size_t i = 0; i < all; i += beside) pieces.push_back(follow_piece(i, beside, w));
   }
 
@@ -246,8 +246,24 @@ class Result {
     pieces.push_back(text_piece(frame_, text(view_.numbers_note), plain(tokens::kSmallPx, Ink::Text2), w, 20));
   }
 
+  // A question with its answer below it, in the room that the highest answer would take.
+  Piece stacked_number_piece(const session::NumberRow& row, float w) {
+    const Type label = plain(26), value = plain(26, Ink::Text, true);
+    const float label_h = frame_.measure(text(row.label), label, w).h;
+    float value_h = 0;
+    for (const session::Words& words : row.value.variants) {
+      value_h = std::max(value_h, frame_.measure(text(words), value, w).h);
+    }
+    return piece(label_h + value_h + 20, 0, [=, this, &row](const Box& box) {
+      hairline(frame_, box.x, box.bottom() - 2, box.w);
+      frame_.text({box.x, box.y + 8, w, label_h}, text(row.label), label);
+      frame_.text({box.x, box.y + 8 + label_h, w, value_h}, text(row.value.words), value);
+    });
+  }
+
   // A question and its answer, in the room that the longest answer would take.
   Piece number_piece(const session::NumberRow& row, float w) {
+    if (frame_.large() && !screen_.wide()) return stacked_number_piece(row, w);
     Type label = plain(26), value = plain(26, Ink::Text, true);
     value.align = text::Align::End;
     float value_w = 0, value_h = 0;

@@ -44,7 +44,9 @@ float draw_name(Frame& frame, Box area, const session::WelcomeView& view, bool d
     line.w = std::max(name_w, 1.0f);
     frame.text(line, text(view.title), name, Valign::Middle, Role::Heading, "title");
   }
-  for (std::size_t i = 0; i < view.promise.size(); ++i) {
+  // A small screen has no room for it in large letters; each language's button says it anyway.
+  const bool short_of_room = frame.large() && frame.metrics().canvas == ui::Canvas::Compact;
+  for (std::size_t i = 0; i < view.promise.size() && !short_of_room; ++i) {
     Type type;
     type.px = tokens::kBodyPx;
     type.ink = i == 0 ? Ink::Text : Ink::Text2;
@@ -107,7 +109,8 @@ Chosen draw_wide(Screen& screen, const session::WelcomeView& view, const Press& 
 Chosen draw_tall(Screen& screen, const session::WelcomeView& view, const Press& leave, Box area) {
   Frame& frame = screen.frame;
   Chosen chosen = leave_gesture(leave, frame);
-  const Box help = take_bottom(area, std::max(84.0f, 60 * frame.scale()), 24);
+  const float help_h = std::max({84.0f, 60 * frame.scale(), frame.metrics().sizes.min_target});
+  const Box help = take_bottom(area, help_h, 24);
   const bool picture = !frame.large() && !frame.strong();
   if (picture) {
     Box top = take_top(area, 502, 32);

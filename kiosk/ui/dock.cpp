@@ -246,13 +246,15 @@ DockPlan plan_dock(Painter& painter, const Dock& dock) {
   const bool stacks = metrics.canvas != Canvas::Landscape;
   const Rung ladder[] = {stacks ? Rung::Stacked : Rung::Inline, stacks ? Rung::Stacked : Rung::Tight, Rung::Stacked,
                          Rung::Merged, Rung::MergedStacked};
-  const float most = metrics.canvas == Canvas::Portrait ? metrics.h * 0.16f : metrics.h * 0.175f;
+  const bool portrait = metrics.canvas == Canvas::Portrait;
   for (const Rung rung : ladder) {
+    // The last rung but the rows may be higher: they are higher still.
+    const float share = portrait ? 0.16f : rung == Rung::MergedStacked ? 0.22f : 0.175f;
     const Measured m = measure_dock(painter, dock, rung);
     const bool wide = shape_of(rung).stacked;
     const float frame_h = wide ? 2 * 10.0f : (metrics.sizes.dock - tokens::kDockItemTarget) - kRim;
     const float h = std::max(metrics.sizes.dock, std::ceil(m.item_h + frame_h + kRim));
-    if (m.width <= room(painter, shape_of(rung)) && h <= most) return {rung, h};
+    if (m.width <= room(painter, shape_of(rung)) && h <= metrics.h * share) return {rung, h};
   }
   const Measured m = measure_dock(painter, dock, Rung::MergedRows);
   const float rows = static_cast<float>(item_rows(m, row_room(painter))) + 1;

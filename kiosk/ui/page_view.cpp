@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_view.h"
 
+#include <map>
 #include <memory>
 
 namespace ui {
@@ -162,7 +163,8 @@ class Builder {
       auto words = std::make_shared<model::Span>(span);
       auto icon = std::make_shared<std::string>(view_.link_icon ? view_.link_icon(span) : std::string());
       ListRow row;
-      row.id = "link:" + span.target;
+      const int times = ++linked_[span.target];
+      row.id = "link:" + span.target + (times > 1 ? ":" + std::to_string(times) : "");
       row.icon = *icon;
       row.icon_ink = Ink::SeaGlyph;
       row.title = {words->text, view_.lang};
@@ -322,6 +324,7 @@ class Builder {
 
   Frame& frame_;
   const PageView& view_;
+  std::map<std::string, int> linked_;  // how often a place has been linked so far: ids are unique
   float width_;
   float indent_ = 0;
   int folds_ = 0;
