@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sessions that die at random moments of a visit, and visits that are left from random screens. 100 ms after each death
-the screen is read from the X server: it must be the cover. Prints one JSON; its exit status is 0 only if all held.
+"""Sessions that die or hang at random moments of a visit, and visits that are left from random screens. From each death on
+the screen is read from the X server again and again: 100 ms later it must be the cover and stay it, and it is never black.
+Prints one JSON; its exit status is 0 only if all held.
   crash_test.py [--crashes N] [--exits N] [--seed N]"""
 import argparse
 import json
@@ -18,11 +19,13 @@ import glass
 import stage
 
 SIGNALS = (signal.SIGSEGV, signal.SIGABRT, signal.SIGKILL, signal.SIGSTOP)
-AFTER_S = 0.1
+AFTER_MS, WATCHED_MS = 100, 250
 RETRY_S = 1
 SIZE = (1280, 800)
+LEAVE = (SIZE[0] - 120, 56)  # the same corner on every screen
 BOTH_EVERY = 10
 SETTLED_S = 1.2  # who dies sooner counts as not having lived; three of those in a row end in the out-of-service screen
+SETTLED_EVERY = 3
 
 
 class House:
@@ -57,6 +60,16 @@ class House:
     def covered(self):
         return self.screen.raw() == self.cover
 
+    def watch(self, since):
+        """(how many ms after `since` something else than the cover was seen last, whether it was ever black)"""
+        last_ms, black = 0, False
+        while (now_ms := (time.monotonic() - since) * 1000) < WATCHED_MS:
+            raw = self.screen.raw()
+            if raw != self.cover:
+                last_ms = now_ms
+                black = black or not any(raw[-4 * SIZE[0] * SIZE[1]:].replace(b"\xff", b""))
+        return last_ms, black
+
     def begin(self):
         """Touches the cover until a visit begins: a touch in the moment between two processes belongs to nobody."""
         touched_at = -RETRY_S
@@ -89,38 +102,63 @@ class House:
 
 
 def crash(house, number, figures):
-    """One death at a random moment of a visit."""
+    """One death, or a hang that is ended, at a random moment of a visit."""
     house.ready()
-    time.sleep(SETTLED_S)
+    both = number % BOTH_EVERY == BOTH_EVERY - 1
+    if both or number % SETTLED_EVERY == 0:
+        time.sleep(SETTLED_S)
     house.wander(house.dice.randrange(8))
     serves = house.glass.on_top()  # a random tap may have ended the visit, and another serves by now
-    if number % BOTH_EVERY == BOTH_EVERY - 1:  # without a spare the wall behind all windows shows the cover
+    if both:  # without a spare the wall behind all windows shows the cover
         for pid in house.sessions():
             if pid != serves:
                 os.kill(pid, signal.SIGKILL)
-    os.kill(serves, SIGNALS[number % len(SIGNALS)])
-    stage.wait_for("its death", lambda: serves not in house.glass.processes())
+    how = SIGNALS[number % len(SIGNALS)]
     died = time.monotonic()
-    time.sleep(AFTER_S)
+    os.kill(serves, how)
+    visible_ms, black = house.watch(died)
     figures["crashes"] += 1
-    figures["not_the_cover_after_100_ms"] += not house.covered()
+    figures["hangs"] += how == signal.SIGSTOP
+    figures["visible_ms"].append(round(visible_ms))
+    figures["not_the_cover_after_100_ms"] += visible_ms > AFTER_MS
+    figures["black"] += black
+    assert serves not in house.glass.processes(), "who died is still on the screen"
     house.ready()
     figures["ready_again_ms"].append(round((time.monotonic() - died) * 1000))
 
 
+def crash_with_nobody_awake(house):
+    """Who serves dies while supervisor and spare stand still: only the display server is left to show the cover."""
+    serves, spare = house.ready()
+    house.wander(5)
+    if house.glass.on_top() != serves:
+        return crash_with_nobody_awake(house)
+    for pid in (house.kiosk.pid, spare):
+        os.kill(pid, signal.SIGSTOP)
+    os.kill(serves, signal.SIGKILL)
+    try:
+        stage.wait_for("the window to go", lambda: serves not in house.glass.processes())
+        return house.covered()
+    finally:
+        for pid in (spare, house.kiosk.pid):
+            os.kill(pid, signal.SIGCONT)
+
+
 def leave(house, number, figures):
-    """One exit from a random screen, in one of three ways."""
+    """One exit from a random screen, in one of four ways."""
     serves, _ = house.ready()
     house.wander(house.dice.randrange(8))
     figures["exits"] += 1
-    if number % 3 == 0:
+    if number % 4 == 0:
         house.glass.press_key(house.escape)
-    elif number % 3 == 1:
+    elif number % 4 == 1:
         house.kiosk.send_signal(signal.SIGUSR1)
-    else:
+    elif number % 4 == 2:
         house.glass.press_key(house.escape)
         house.glass.tap((SIZE[0] // 2, SIZE[1] // 2 + 40))  # whoever comes at once
-    if number % 3 == 2:
+    elif house.glass.on_top() == serves and not house.covered():
+        house.glass.tap(LEAVE)
+    if number % 4 == 2:
         stage.wait_for("another process", lambda: house.glass.on_top() not in (serves, None))
         return house.glass.press_key(house.escape)
     stage.wait_for("the cover and another process", lambda: house.glass.on_top() not in (serves, None) and house.covered())
@@ -141,11 +179,13 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     wanted = options.parse_args()
     house = House(random.Random(wanted.seed))
-    figures = {"seed": wanted.seed, "crashes": 0, "not_the_cover_after_100_ms": 0, "ready_again_ms": [], "exits": 0}
+    figures = {"seed": wanted.seed, "crashes": 0, "hangs": 0, "not_the_cover_after_100_ms": 0, "black": 0, "visible_ms": [],
+               "ready_again_ms": [], "exits": 0}
     try:
         for number in range(wanted.exits):
             leave(house, number, figures)
         house.ready()
+        figures["cover_with_nobody_awake"] = crash_with_nobody_awake(house)
         for number in range(wanted.crashes):
             crash(house, number, figures)
         figures["supervisor_lives"] = house.kiosk.poll() is None
@@ -154,17 +194,20 @@ def main():
     house.counted.seek(0)
     exits = re.findall(r"^exit (\d+) pictures (\d+) us$", house.counted.read(), re.M)
     pictures = [int(count) for count, _ in exits]
+    figures["visible_ms"] = spread(figures["visible_ms"])
     figures["ready_again_ms"] = spread(figures["ready_again_ms"])
     figures["exits_counted"] = len(exits)
     figures["pictures_from_leave_to_cover"] = max(pictures, default=0)
+    figures["exits_without_a_cover"] = sum(count < 1 for count in pictures)
     figures["wipe_us"] = spread([int(us) for _, us in exits])
     text = json.dumps(figures, indent=2)
     print(text)
     kept = stage.BUILD / "amnesia" / "crashes.json"  # for tests/amnesia, which puts all figures together
     kept.parent.mkdir(exist_ok=True)
     kept.write_text(text + "\n")
-    good = (figures["supervisor_lives"] and not figures["not_the_cover_after_100_ms"] and
-            figures["pictures_from_leave_to_cover"] <= 2 and (not wanted.exits or pictures))
+    good = (figures["supervisor_lives"] and figures["cover_with_nobody_awake"] and
+            not figures["not_the_cover_after_100_ms"] and not figures["black"] and not figures["exits_without_a_cover"] and
+            figures["pictures_from_leave_to_cover"] <= 2 and len(exits) >= wanted.exits)
     return 0 if good else 1
 
 
