@@ -190,6 +190,17 @@ TEST_CASE("no control is dead: each gives an intent or turns a page, by finger a
   }
 }
 
+TEST_CASE("a screen that nobody touches asks for no further picture") {
+  const World world(tests::screen_content());
+  tests::Desk desk(1920, 1080);
+  for (const tests::Stop& stop : walk(world, 1, session::TextScale::Normal)) {
+    CAPTURE(stop.name);
+    desk.context().enter("");
+    desk.show(stop.view);
+    CHECK_FALSE(desk.show(stop.view).wants_next_frame);
+  }
+}
+
 TEST_CASE("every element says its language, and ids are not labels") {
   const World world(tests::screen_content());
   tests::Desk desk(1920, 1080);
