@@ -47,6 +47,11 @@ TEST_CASE("mistakes are named with the word that was typed") {
   CHECK(mistake({"--trust", "t", "--tour-only", "en/"}).find("--tour FOLDER") != std::string::npos);
 }
 
+TEST_CASE("exits are counted for tests only: where the clock stands still") {
+  CHECK(app::parse_command_line({"--trust", "t", "--count-exits", "--clock", "1970-01-01T01:00"}).ok());
+  CHECK(mistake({"--trust", "t", "--count-exits"}).find("--clock MOMENT") != std::string::npos);
+}
+
 TEST_CASE("help and version need nothing else, and the help names every option for people") {
   CHECK(app::parse_command_line({"--help"}).value().help);
   CHECK(app::parse_command_line({"--version"}).value().version);

@@ -213,3 +213,39 @@ TEST_CASE("a new pack while another is being started, and twice in a row") {
   succession.started(3);
   CHECK(succession.painted(3, 0).give_way == 2);
 }
+
+TEST_CASE("a start that cannot be carried out is tried again later and later, and is no failure of the sessions") {
+  Succession succession = serving_1_spare_2();
+  succession.died(2, kLater);
+  std::int64_t last = 0;
+  for (int i = 1; i <= 5; ++i) {
+    const Orders orders = succession.not_started();
+    REQUIRE(orders.start.has_value());
+    CHECK(orders.start->after_ms > last);
+    CHECK_FALSE(orders.start->out_of_service);
+    CHECK_FALSE(orders.raise.has_value());
+    CHECK(orders.dismiss.empty());
+    last = orders.start->after_ms;
+    CHECK(succession.unstarted() == i);
+    CHECK(succession.serves());
+  }
+  succession.started(3);
+  CHECK(succession.unstarted() == 0);
+  CHECK_FALSE(succession.painted(3, kLater + 1).raise.has_value());
+  CHECK(succession.serving() == 1);
+}
+
+TEST_CASE("nobody is served between a visit's end and the next first picture") {
+  Succession succession;
+  succession.begin();
+  CHECK_FALSE(succession.serves());
+  succession.started(1);
+  succession.painted(1, 0);
+  CHECK(succession.serves());
+  succession.not_started();
+  CHECK_FALSE(succession.visit_ended(1, kLater).start.has_value());  // the next try is on its way
+  CHECK_FALSE(succession.serves());
+  succession.started(2);
+  CHECK(succession.painted(2, kLater).raise == 2);
+  CHECK(succession.serves());
+}

@@ -3,7 +3,9 @@
 // script leaves a line in a log; the last one says 'x', which ends the supervisor. A spare may be on its way whenever
 // something happens, so that what matters is what was said, not how many were started.
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -17,20 +19,43 @@ namespace {
 
 class Stage {
  public:
-  Stage() { std::filesystem::remove(log_); }
-  ~Stage() { std::filesystem::remove(log_); }
+  Stage() { clear(); }
+  ~Stage() { clear(); }
 
   // `act` runs with $n: how many started before it, $log: the file of lines, say: speaks, told: waits for that order
   // and answers on the way, stay: until killed.
   base::Status play(const std::string& act, const std::string& out_of_service = "echo fallback >>$log; say x; stay") {
-    const std::string prologue = "log='" + log_.string() +
+    return app::supervise({.command = script(act), .out_of_service = script(out_of_service), .at_desk = true});
+  }
+  // As a kiosk for visitors does it: nobody can close the window.
+  base::Status play_fullscreen(const std::string& act) {
+    return app::supervise({.command = script(act), .out_of_service = script(act)});
+  }
+  // What is said on stderr meanwhile.
+  std::string said_in(const std::string& act) {
+    const int before = dup(STDERR_FILENO);
+    const int file = open(said_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    dup2(file, STDERR_FILENO);
+    const bool good = play(act).ok();
+    dup2(before, STDERR_FILENO);
+    close(before);
+    close(file);
+    CHECK(good);
+    std::ostringstream text;
+    text << std::ifstream(said_).rdbuf();
+    return text.str();
+  }
+
+  std::vector<std::string> script(const std::string& act) const {
+    // What the shell has to say of its own end is nobody's.
+    const std::string prologue = "exec 2>/dev/null; log='" + log_.string() +
                                  "'; touch $log; n=$(grep -c ^start $log); echo start $$ >>$log\n"
                                  "say() { printf $1 >&3; }\n"
                                  "hear() { dd bs=1 count=1 <&3 2>/dev/null; }\n"
                                  "told() { while w=$(hear); do [ \"$w\" = $1 ] && return; "
                                  "[ \"$w\" = '?' ] && say h; [ -z \"$w\" ] && exit; done; }\n"
                                  "stay() { told never; }\n";
-    return app::supervise({{"/bin/sh", "-c", prologue + act}, {"/bin/sh", "-c", prologue + out_of_service}});
+    return {"/bin/sh", "-c", prologue + act};
   }
 
   std::vector<std::string> lines() const {
@@ -52,11 +77,28 @@ class Stage {
   }
 
  private:
+  void clear() const {
+    std::filesystem::remove(log_);
+    std::filesystem::remove(said_);
+  }
+
   std::filesystem::path log_ = PRISTAN_BUILD_DIR "/app_supervisor_test.log";
+  std::filesystem::path said_ = PRISTAN_BUILD_DIR "/app_supervisor_test.said";
 };
 
 // True for a process that is there and is not merely waiting to be buried.
 constexpr const char* kLives = "lives() { grep -q 'State:[[:space:]]*[^Z[:space:]]' /proc/$1/status 2>/dev/null; }\n";
+
+// Ends the process that starts the others, and the spare: from now on there is none, and none can be had.
+constexpr const char* kStrand = R"sh(
+strand() {
+  until [ $(grep -c ^start $log) = 2 ]; do :; done
+  for child in $(cat /proc/$PPID/task/$PPID/children); do
+    [ "$(cat /proc/$child/comm)" = kiosk-starter ] && kill -KILL $child
+  done
+  kill -KILL $(sed -n 's/^start //p' $log | tail -1)
+}
+)sh";
 
 }  // namespace
 
@@ -186,4 +228,74 @@ TEST_CASE("a program that cannot be started is said, with its name") {
   const auto status = app::supervise({{"/nowhere/kiosk"}, {"/nowhere/kiosk"}});
   REQUIRE_FALSE(status.ok());
   CHECK(status.error().what.find("/nowhere/kiosk") != std::string::npos);
+}
+
+TEST_CASE("a start that fails does not end the visit in progress") {
+  Stage stage;
+  CHECK(stage
+            .play(std::string(kStrand) + R"(
+say p
+if [ $n = 0 ]; then
+  told r; say t; strand
+  (sleep 2; echo 'went on' >>$log; say x) & stay
+else stay
+fi)")
+            .ok());
+  CHECK(stage.said("went on"));
+  CHECK(stage.starts() == 2);
+}
+
+TEST_CASE("where nobody is served and nobody can be started the supervisor ends, to be started anew") {
+  Stage stage;
+  const auto status = stage.play(std::string(kStrand) +
+                                 "say p; if [ $n = 0 ]; then told r; say t; strand; say e; say w; stay; else stay; fi");
+  REQUIRE_FALSE(status.ok());
+  CHECK(status.error().what.find("starter") != std::string::npos);
+}
+
+TEST_CASE("fullscreen nobody closes the window: a session that says so is not believed") {
+  Stage stage;
+  CHECK(stage
+            .play_fullscreen(R"(
+say p
+if [ $n = 0 ]; then told r; say t; say x; say e; say w; stay
+else told r; say t; echo "on top $n" >>$log; kill -TERM $PPID; stay
+fi)")
+            .ok());
+  CHECK(stage.said("on top 1"));
+}
+
+TEST_CASE("a death that nobody ordered is said: the signal, or the status") {
+  CHECK(Stage().said_in(first("kill -SEGV $$")) == "kiosk: session-died 11\n");
+  CHECK(Stage().said_in(first("exit 3")) == "kiosk: session-left 3\n");
+  CHECK(Stage().said_in(first("kill -STOP $$; stay")) == "kiosk: session-hung\n");
+}
+
+TEST_CASE("of a visit's end, a new pack and an end that the system wishes nothing is said") {
+  CHECK(Stage().said_in(first("say t; say e; say w; stay")).empty());
+  CHECK(Stage().said_in(first("say t; kill -HUP $PPID; told g; say e; say w; stay")).empty());
+  CHECK(Stage().said_in(first("kill -TERM $$; stay")).empty());
+}
+
+TEST_CASE("which packs are refused is told at the first start and after a new pack, and at no visit's end") {
+  Stage stage;
+  // Visits 0 and 1 end; then there is a new pack; then visit 2, of whoever was started after it.
+  const std::string act = R"(
+say p
+told r; say t
+case $(grep -c '^served' $log) in
+0 | 1) echo served >>$log; say e; say w; stay;;
+2) echo served >>$log; kill -HUP $PPID; told g; say e; say w; stay;;
+3) echo served >>$log; say e; say w; stay;;
+*) say x; stay;;
+esac)";
+  CHECK(app::supervise({.command = stage.script(act),
+                        .out_of_service = stage.script("say x; stay"),
+                        .telling = stage.script("echo told $n >>$log\n" + act),
+                        .at_desk = true})
+            .ok());
+  std::size_t told = 0;
+  for (const std::string& line : stage.lines()) told += line.starts_with("told ");
+  CHECK(stage.said("told 0"));
+  CHECK(told == 2);
 }

@@ -25,7 +25,7 @@ struct Pair {
 };
 
 // The exit status of command `index`, as its parent sees it.
-int status_of(const Starter& starter, std::size_t index, int descriptor) {
+int status_of(Starter& starter, std::size_t index, int descriptor) {
   const auto process = starter.start(index, descriptor);
   if (!process) return -1;
   int status = 0;
@@ -36,7 +36,7 @@ int status_of(const Starter& starter, std::size_t index, int descriptor) {
 }  // namespace
 
 TEST_CASE("what is started is a child of who asked, with the descriptor as its third") {
-  const auto starter = Starter::begin({{"/bin/sh", "-c", "printf hello >&3; exit 7"}, {"/bin/sh", "-c", "exit 8"}});
+  auto starter = Starter::begin({{"/bin/sh", "-c", "printf hello >&3; exit 7"}, {"/bin/sh", "-c", "exit 8"}});
   REQUIRE(starter.ok());
   const Pair pair;
   CHECK(status_of(starter.value(), 0, pair.ends[1]) == 7);
@@ -48,19 +48,40 @@ TEST_CASE("what is started is a child of who asked, with the descriptor as its t
 
 TEST_CASE("none of our descriptors goes along") {
   const Pair pair;
-  const auto starter =
+  auto starter =
       Starter::begin({{"/bin/sh", "-c", "for fd in 4 5 6 7 8 9; do [ -e /proc/$$/fd/$fd ] && exit 1; done; exit 0"}});
   REQUIRE(starter.ok());
   CHECK(status_of(starter.value(), 0, pair.ends[1]) == 0);
 }
 
 TEST_CASE("what does not start is said") {
-  const auto starter = Starter::begin({{"/nowhere/program"}});
+  auto starter = Starter::begin({{"/nowhere/program"}});
   REQUIRE(starter.ok());
   const Pair pair;
   const auto process = starter.value().start(0, pair.ends[1]);
   REQUIRE_FALSE(process.ok());
   CHECK(process.error().what.find("No such file") != std::string::npos);
+}
+
+TEST_CASE("what is started is deaf to the signals that are meant for its supervisor, and to no other") {
+  auto starter = Starter::begin({{"/bin/sh", "-c", "for s in HUP INT USR1 PIPE; do kill -$s $$; done; exit 7"},
+                                 {"/bin/sh", "-c", "kill -TERM $$; exit 7"}});
+  REQUIRE(starter.ok());
+  const Pair pair;
+  CHECK(status_of(starter.value(), 0, pair.ends[1]) == 7);
+  CHECK(status_of(starter.value(), 1, pair.ends[1]) == -3);
+}
+
+TEST_CASE("an answer that comes too late is not taken for the next one") {
+  // Runs nothing until its turn has passed: the first start is given up after the longest wait.
+  auto starter = Starter::begin({{"/bin/sh", "-c", "exit 7"}, {"/bin/sh", "-c", "exit 8"}});
+  REQUIRE(starter.ok());
+  const Pair pair;
+  const pid_t itself = starter.value().process();
+  kill(itself, SIGSTOP);
+  CHECK_FALSE(starter.value().start(0, pair.ends[1]).ok());
+  kill(itself, SIGCONT);
+  CHECK(status_of(starter.value(), 1, pair.ends[1]) == 8);
 }
 
 TEST_CASE("a sealed supervisor starts its own program through the starter, and no other") {
@@ -70,7 +91,7 @@ TEST_CASE("a sealed supervisor starts its own program through the starter, and n
     return test::in_a_child([&] {
       const Pair pair;
       if (!seal_start({.may_start_itself = true})) return 101;
-      const auto starter = Starter::begin({{program.value().string(), "--version"}, {"/bin/true"}});
+      auto starter = Starter::begin({{program.value().string(), "--version"}, {"/bin/true"}});
       if (!starter || !seal_supervisor()) return 102;
       return status_of(starter.value(), index, pair.ends[1]) == 0 ? 0 : 103;
     });

@@ -21,7 +21,7 @@ Descriptor::~Descriptor() {
   if (number_ >= 0) close(number_);
 }
 
-base::Result<Child> Child::start(const platform::Starter& starter, std::size_t command) {
+base::Result<Child> Child::start(platform::Starter& starter, std::size_t command) {
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return system_error("no socket", errno);
   Descriptor ours(ends[0]);
@@ -49,6 +49,11 @@ void Child::tell(Order order) const {
 }
 
 void Child::end_now() const { kill(id_, SIGKILL); }
+void Child::dismiss() {
+  dismissed_ = true;
+  end_now();
+}
+
 void Child::ask_to_end() const { kill(id_, SIGTERM); }
 
 }  // namespace app

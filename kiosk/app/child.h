@@ -33,7 +33,7 @@ class Child {
  public:
   // The starter's command of that number. Io: it cannot be started. Of our descriptors it gets only its end of the
   // link, as kLinkDescriptor.
-  static base::Result<Child> start(const platform::Starter& starter, std::size_t command);
+  static base::Result<Child> start(platform::Starter& starter, std::size_t command);
 
   ProcessId id() const { return id_; }
   // Readable when it has said something; -1 once it has let go of it.
@@ -42,6 +42,9 @@ class Child {
   std::vector<Word> hear();
   void tell(Order order) const;
   void end_now() const;
+  // The same as its supervisor's wish: its death is none to be wondered at.
+  void dismiss();
+  bool dismissed() const { return dismissed_; }
   void ask_to_end() const;
 
  private:
@@ -49,6 +52,7 @@ class Child {
 
   ProcessId id_ = 0;
   Descriptor link_;
+  bool dismissed_ = false;
 };
 
 }  // namespace app

@@ -74,6 +74,7 @@ bool take_flag(CommandLine& line, const std::string& option) {
   if (option == "--help") return line.help = true;
   if (option == "--count-exits") return line.count_exits = true;
   if (option == "--out-of-service") return line.out_of_service = true;
+  if (option == "--say-packs") return line.say_packs = true;
   return false;
 }
 
@@ -86,6 +87,8 @@ base::Status complete(const CommandLine& line) {
   if ((line.digits > 0 || line.brief || !line.figures.empty()) && !line.prove_amnesia) {
     return wrong("--digits, --brief and --figures go with --prove-amnesia");
   }
+  // A line at a visit's end would tell when that was; with a clock that stands still the kiosk serves nobody.
+  if (line.count_exits && !line.clock) return wrong("--count-exits is for tests: it goes with --clock MOMENT");
   if (!line.tour_only.empty() && line.tour.empty()) return wrong("--tour-only goes with --tour FOLDER");
   return base::Unit{};
 }
@@ -137,14 +140,14 @@ std::string_view usage() {
   --brief             a short visit: finds leaks, and proves nothing
   --figures FILE      writes the proof's figures there, as JSON
   --count-frames N    prints how many pictures were presented while idle for N seconds, then ends
-  --count-exits       prints for each visit that ended how many pictures lay between Leave and the cover, and how long
-                      wiping took
+  --count-exits       for tests, with --clock: prints for each visit that ended how many pictures lay between Leave and
+                      the cover, and how long wiping took
   --show-seal         tries everything that the kernel is to refuse a session, the supervisor and its starter, and prints
                       what came of it; 0 only if all was refused
   --landlock-abi N    behaves as on a kernel with Landlock's ABI N (Debian 12: 2; 0: none), for tests
   --version, --help
 
-Signals to the running kiosk:
+Signals to the running kiosk, that is to its first process (systemctl kill --kill-who=main -s SIGUSR1 ...):
 
   SIGHUP              there is a new pack: taken at once, or at the end of the visit if somebody is there
   SIGUSR1             cover and end the visit, now: for a headset that was pulled out or a presence mat

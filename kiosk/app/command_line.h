@@ -38,6 +38,7 @@ struct CommandLine {
   std::string try_seal;         // set by --show-seal only: the trial to begin with, a comma and a folder
   int session_descriptor = -1;  // set by the supervisor only
   bool out_of_service = false;  // set by the supervisor only: sessions do not live
+  bool say_packs = false;       // set by the supervisor only: say what is refused, for none has yet
 };
 
 // Invalid, with a sentence for the person who typed it.

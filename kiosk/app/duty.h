@@ -3,6 +3,8 @@
 // when told, and has its first picture where the display shows it by itself. Started by hand it obeys nobody.
 #pragma once
 
+#include <memory>
+
 #include "app/display.h"
 #include "app/link.h"
 
@@ -21,12 +23,16 @@ class Duty {
 
   // Puts the first picture in place before anything of the window can be seen.
   void begin(ImDrawData& lists, platform::Size size);
+  // From now on the display shows this picture by itself. It is drawn in memory: of a window that others cover OpenGL
+  // promises no pixel. Never of a visit.
+  void set_background(ImDrawData& lists, platform::Size size);
   Told look();
   const Link& link() const { return link_; }
 
  private:
   Link link_;
   Display& display_;
+  std::unique_ptr<platform::Offscreen> film_;  // made before the seal, and anew only for another size
 };
 
 }  // namespace app

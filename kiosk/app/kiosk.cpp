@@ -32,14 +32,15 @@ void say_refusals(const Served& served) {
   }
 }
 
-// A mistake in the house's own file is said, and costs the visitors nothing but the house's own lines.
-model::Centre centre_of(const CommandLine& line, bool& good) {
-  if (line.centre.empty()) return {};
-  const auto centre = read_centre(line.centre);
-  good = centre.ok();
-  if (good) return centre.value();
-  say(centre.error().where + ": " + centre.error().what);
-  return {};
+// A start follows every visit's end: if each said what it refuses, the times of those lines would be those of visits.
+bool says_packs(const CommandLine& line) { return line.session_descriptor < 0 || line.say_packs; }
+
+// A mistake in the house's own file costs the visitors nothing but the house's own lines.
+base::Result<model::Centre> centre_of(const CommandLine& line) {
+  if (line.centre.empty()) return model::Centre{};
+  auto centre = read_centre(line.centre);
+  if (!centre && says_packs(line)) say(centre.error().where + ": " + centre.error().what);
+  return centre;
 }
 
 platform::WindowOptions window_options(const CommandLine& line) {
@@ -98,8 +99,7 @@ base::Status clean_heap() {
 }  // namespace
 
 int check(const CommandLine& line) {
-  bool good_centre = true;
-  centre_of(line, good_centre);
+  const bool good_centre = centre_of(line).ok();
   const Served served = open_packs(line.trust);
   say_refusals(served);
   if (!served.library) return kOutOfService;
@@ -115,9 +115,9 @@ int run_session(const CommandLine& line) {
     return kCannotStart;
   }
   Served served = open_packs(line.trust);
-  say_refusals(served);
-  bool good_centre = true;
-  const model::Centre centre = centre_of(line, good_centre);
+  if (says_packs(line)) say_refusals(served);
+  const auto read = centre_of(line);
+  const model::Centre centre = read ? read.value() : model::Centre{};
   auto display = open_display(line);
   if (!display) {
     say(display.error().what + (display.error().where.empty() ? "" : " (" + display.error().where + ")"));

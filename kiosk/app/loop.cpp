@@ -65,11 +65,11 @@ bool Loop::cover_is_new() const {
 
 void Loop::show() {
   if (!lists_) return;
-  display_.render(*lists_, size_);
   if (cover_is_new()) {
-    display_.window().set_background(platform::read_window(size_.w, size_.h));
+    duty_.set_background(*lists_, size_);
     background_ = wheel_.session().local;
   }
+  display_.render(*lists_, size_);
   display_.window().present();
   lists_ = nullptr;
 }

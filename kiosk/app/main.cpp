@@ -11,6 +11,7 @@
 #include "app/show_seal.h"
 #include "app/supervisor.h"
 #include "app/tour.h"
+#include "base/events.h"
 #include "platform/assets.h"
 #include "platform/environment.h"
 #include "platform/seal.h"
@@ -22,15 +23,17 @@ int fail(const base::Error& error) {
   return app::kCannotStart;
 }
 
-int serve(const std::vector<std::string>& arguments) {
+int serve(const app::CommandLine& line, const std::vector<std::string>& arguments) {
   const auto program = platform::own_program();
   if (!program) return fail(program.error());
   app::SessionProgram sessions;
   sessions.command = {program.value().string()};
   sessions.command.insert(sessions.command.end(), arguments.begin(), arguments.end());
   sessions.command.insert(sessions.command.end(), {"--session", std::to_string(app::kLinkDescriptor)});
-  sessions.out_of_service = sessions.command;
+  sessions.out_of_service = sessions.telling = sessions.command;
   sessions.out_of_service.push_back("--out-of-service");
+  sessions.telling.push_back("--say-packs");
+  sessions.at_desk = line.windowed.has_value();
   sessions.seal = true;
   const base::Status done = app::supervise(sessions);
   return done ? app::kServes : fail(done.error());
@@ -39,6 +42,7 @@ int serve(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int count, char** words) {
+  base::end_without_words();
   const std::vector<std::string> arguments(words + 1, words + count);
   const auto parsed = app::parse_command_line(arguments);
   if (!parsed) return fail(parsed.error());
@@ -57,5 +61,5 @@ int main(int count, char** words) {
   if (line.check) return app::check(line);
   if (session) return app::run_session(line);
   if (sealed.value() == 0) std::fputs("kiosk: no Landlock in this kernel: system calls alone are restricted\n", stderr);
-  return serve(arguments);
+  return serve(line, arguments);
 }

@@ -15,7 +15,7 @@ void Succession::start_next(Orders& orders) {
   if (ordered_ || starting_ || spare_) return;
   ordered_ = true;
   out_of_service_ = failures_ >= kFailuresUntilOutOfService;
-  orders.start = StartNext{back_off_ms(failures_), out_of_service_};
+  orders.start = StartNext{back_off_ms(std::max(failures_, unstarted_)), out_of_service_};
 }
 
 // The spare serves; whoever served until now goes.
@@ -38,7 +38,16 @@ Orders Succession::begin() {
 
 void Succession::started(ProcessId process) {
   ordered_ = false;
+  unstarted_ = 0;
   starting_ = process;
+}
+
+Orders Succession::not_started() {
+  Orders orders;
+  ordered_ = false;
+  ++unstarted_;
+  start_next(orders);
+  return orders;
 }
 
 Orders Succession::painted(ProcessId process, std::int64_t now_ms) {

@@ -34,8 +34,9 @@ inline constexpr std::int64_t kSettledMs = 1'000;
 
 class Succession {
  public:
-  Orders begin();                                          // nobody is there yet
-  void started(ProcessId process);                         // a StartNext was carried out
+  Orders begin();                   // nobody is there yet
+  void started(ProcessId process);  // a StartNext was carried out
+  Orders not_started();  // or could not be: nobody's fault that was started, so it is tried again, more and more slowly
   Orders painted(ProcessId process, std::int64_t now_ms);  // its cover is painted
   Orders on_top(ProcessId process);                        // a raise was carried out
   Orders visit_ended(ProcessId process, std::int64_t now_ms);
@@ -46,6 +47,10 @@ class Succession {
   std::optional<ProcessId> starting() const { return starting_; }
   std::optional<ProcessId> serving() const { return serving_; }
   std::optional<ProcessId> spare() const { return spare_; }
+  // Somebody can begin a visit, or is in one.
+  bool serves() const { return serving_ && !ended_; }
+  // How many starts in a row could not be carried out.
+  int unstarted() const { return unstarted_; }
 
  private:
   // It served, and goes as soon as the next one is on top and it has wiped what was in it.
@@ -67,7 +72,7 @@ class Succession {
   bool old_pack_ = false;        // the serving one's
   bool out_of_service_ = false;  // the last start was of the out-of-service screen
   std::vector<ProcessId> dismissed_;
-  int failures_ = 0;
+  int failures_ = 0, unstarted_ = 0;
 };
 
 }  // namespace app

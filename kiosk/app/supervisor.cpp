@@ -18,6 +18,7 @@
 #include "app/link.h"
 #include "app/succession.h"
 #include "app/watchdog.h"
+#include "base/events.h"
 #include "platform/seal.h"
 #include "platform/starter.h"
 
@@ -45,12 +46,14 @@ sigset_t watched_signals() {
 constexpr std::int64_t kStartLimitMs = 20'000;
 constexpr std::int64_t kTimeToEndMs = 2'000;
 // What the starter knows to start.
-constexpr std::size_t kSessionCommand = 0, kOutOfServiceCommand = 1;
+constexpr std::size_t kSessionCommand = 0, kOutOfServiceCommand = 1, kTellingCommand = 2;
+// Some seconds, with what lies between them. Whoever watches over us can do more than we.
+constexpr int kStartsUntilGivenUp = 5;
 
 class Supervisor {
  public:
-  Supervisor(platform::Starter starter, Descriptor signals)
-      : starter_(std::move(starter)), signals_(std::move(signals)) {}
+  Supervisor(platform::Starter starter, Descriptor signals, bool at_desk)
+      : starter_(std::move(starter)), signals_(std::move(signals)), at_desk_(at_desk) {}
 
   base::Status run() {
     follow(succession_.begin());
@@ -77,26 +80,50 @@ class Supervisor {
     due_ms_ = now_ms() + orders.start->after_ms;
   }
 
-  const Child* child(ProcessId id) const {
+  Child* child(ProcessId id) {
     const auto found = std::ranges::find(children_, id, &Child::id);
     return found == children_.end() ? nullptr : &*found;
   }
-  void tell(ProcessId id, Order order) const {
+  void tell(ProcessId id, Order order) {
     if (const Child* one = child(id)) one->tell(order);
   }
   // Killing is the surest end of what was in memory.
-  void end(ProcessId id) const {
-    if (const Child* one = child(id)) one->end_now();
+  void end(ProcessId id) {
+    if (Child* one = child(id)) one->dismiss();
+  }
+  // One that stands still. Who did so under a visitor's hand is told of.
+  void end_stuck(ProcessId id) {
+    if (succession_.serving() == id) base::report(base::Event::SessionHung);
+    end(id);
+  }
+
+  std::size_t command_due() const {
+    if (next_->out_of_service) return kOutOfServiceCommand;
+    return packs_told_ ? kSessionCommand : kTellingCommand;
   }
 
   base::Status start_if_due() {
     if (!next_ || now_ms() < due_ms_) return base::Unit{};
-    TRY(Child started, Child::start(starter_, next_->out_of_service ? kOutOfServiceCommand : kSessionCommand));
+    const std::size_t command = command_due();
     next_.reset();
-    succession_.started(started.id());
+    auto started = Child::start(starter_, command);
+    if (!started) return not_started(started.error());
+    const ProcessId id = started.value().id();
+    if (command == kTellingCommand) telling_ = id;
+    succession_.started(id);
     start_limit_ms_ = now_ms() + kStartLimitMs;
-    children_.push_back(std::move(started));
+    children_.push_back(std::move(started).value());
     return base::Unit{};
+  }
+
+  // Before the first picture that is for whoever sets the kiosk up. Later the machine is short of something, or the
+  // program was replaced: whoever is served goes on being served, and it is told once, not as often as it is tried.
+  base::Status not_started(const base::Error& error) {
+    if (!anything_painted_) return error;
+    follow(succession_.not_started());
+    if (succession_.unstarted() == 1) base::report(base::Event::StartFailed);
+    if (succession_.serves() || succession_.unstarted() < kStartsUntilGivenUp) return base::Unit{};
+    return error;
   }
 
   // When something is due that nobody will wake us for; -1: never.
@@ -119,9 +146,15 @@ class Supervisor {
     signalfd_siginfo info{};
     while (read(signals_.get(), &info, sizeof info) == sizeof info) {
       if (info.ssi_signo == SIGTERM || info.ssi_signo == SIGINT) asked_to_end_ = true;
-      if (info.ssi_signo == SIGHUP) follow(succession_.new_pack());
+      if (info.ssi_signo == SIGHUP) new_pack();
       if (info.ssi_signo == SIGUSR1 && succession_.serving()) tell(*succession_.serving(), Order::Leave);
     }
+  }
+
+  void new_pack() {
+    packs_told_ = false;
+    telling_.reset();  // what it tells is of the old one
+    follow(succession_.new_pack());
   }
 
   void listen() {
@@ -135,8 +168,7 @@ class Supervisor {
     watchdog_.answered(id);  // whatever it says
     switch (word) {
       case Word::Painted:
-        watchdog_.watch(id, now_ms());
-        return follow(succession_.painted(id, now_ms()));
+        return painted(id);
       case Word::OnTop:
         return follow(succession_.on_top(id));
       case Word::Ended:
@@ -144,21 +176,37 @@ class Supervisor {
       case Word::Wiped:
         return follow(succession_.wiped(id));
       case Word::Closed:
-        asked_to_end_ = true;
+        asked_to_end_ = asked_to_end_ || at_desk_;
         return;
       case Word::Here:
         return;
     }
   }
 
+  void painted(ProcessId id) {
+    anything_painted_ = true;
+    packs_told_ = packs_told_ || telling_ == id;
+    watchdog_.watch(id, now_ms());
+    follow(succession_.painted(id, now_ms()));
+  }
+
+  // SIGTERM is somebody's wish, even if not ours: the system sends it to all processes of a service.
+  void tell_death(ProcessId id, int status) {
+    const Child* one = child(id);
+    if (!one || one->dismissed() || asked_to_end_) return;
+    if (WIFEXITED(status)) base::report(base::Event::SessionLeft, WEXITSTATUS(status));
+    if (WIFSIGNALED(status) && WTERMSIG(status) != SIGTERM) base::report(base::Event::SessionDied, WTERMSIG(status));
+  }
+
   void bury() {
     int status = 0;
     for (ProcessId id = 0; (id = waitpid(-1, &status, WNOHANG | WUNTRACED)) > 0;) {
       if (WIFSTOPPED(status)) {
-        end(id);  // whoever is stopped leaves a page standing on the screen
+        end_stuck(id);  // it leaves a page standing on the screen
         continue;
       }
       listen();  // its last words count
+      tell_death(id, status);
       std::erase_if(children_, [id](const Child& one) { return one.id() == id; });
       watchdog_.forget(id);
       follow(succession_.died(id, now_ms()));
@@ -171,7 +219,7 @@ class Supervisor {
     if (succession_.starting() && now >= start_limit_ms_) end(*succession_.starting());
     for (const ProcessId id : watchdog_.hanging(now)) {
       watchdog_.forget(id);
-      end(id);
+      end_stuck(id);
     }
     for (const ProcessId id : watchdog_.ask(now)) tell(id, Order::Answer);
   }
@@ -203,7 +251,11 @@ class Supervisor {
   std::vector<Child> children_;
   std::optional<StartNext> next_;
   std::int64_t due_ms_ = 0, start_limit_ms_ = 0;
+  bool at_desk_;
   bool asked_to_end_ = false;
+  bool anything_painted_ = false;
+  bool packs_told_ = false;           // which were refused; a line at every start would tell when visits end
+  std::optional<ProcessId> telling_;  // who was started to tell it
 };
 
 }  // namespace
@@ -213,9 +265,10 @@ base::Status supervise(const SessionProgram& program) {
   if (sigprocmask(SIG_BLOCK, &watched, nullptr) != 0) return system_error("signals cannot be held", errno);
   Descriptor signals(signalfd(-1, &watched, SFD_CLOEXEC | SFD_NONBLOCK));
   if (signals.get() < 0) return system_error("signals cannot be watched", errno);
-  TRY(platform::Starter starter, platform::Starter::begin({program.command, program.out_of_service}));
+  const auto& telling = program.telling.empty() ? program.command : program.telling;
+  TRY(platform::Starter starter, platform::Starter::begin({program.command, program.out_of_service, telling}));
   if (program.seal) TRY_STATUS(platform::seal_supervisor());
-  return Supervisor(std::move(starter), std::move(signals)).run();
+  return Supervisor(std::move(starter), std::move(signals), program.at_desk).run();
 }
 
 }  // namespace app

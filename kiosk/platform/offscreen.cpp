@@ -9,17 +9,10 @@
 namespace platform {
 namespace {
 
-// OpenGL's first row is the bottom one.
 Picture read_bound(int w, int h) {
-  const std::size_t stride = static_cast<std::size_t>(w) * 3;
-  Picture picture{w, h, 3, std::vector<std::uint8_t>(stride * static_cast<std::size_t>(h))};
+  Picture picture{w, h, 3, std::vector<std::uint8_t>(std::size_t{3} * static_cast<std::size_t>(w * h))};
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, w, h, GL_RGB, GL_UNSIGNED_BYTE, picture.bytes.data());
-  for (std::size_t top = 0, bottom = static_cast<std::size_t>(h) - 1; top < bottom; ++top, --bottom) {
-    const auto row = picture.bytes.begin() + static_cast<std::ptrdiff_t>(top * stride);
-    std::swap_ranges(row, row + static_cast<std::ptrdiff_t>(stride),
-                     picture.bytes.begin() + static_cast<std::ptrdiff_t>(bottom * stride));
-  }
   return picture;
 }
 
@@ -48,14 +41,23 @@ Offscreen::~Offscreen() {
 
 void Offscreen::bind() { glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_); }
 
+void Offscreen::unbind() { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
+
 Picture Offscreen::read() const {
   glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);
   return read_bound(w_, h_);
 }
 
+// Its first row is the bottom one.
 Picture read_window(int w, int h) {
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  return read_bound(w, h);
+  Picture picture = read_bound(w, h);
+  const std::ptrdiff_t stride = std::ptrdiff_t{3} * w;
+  for (auto top = picture.bytes.begin(), bottom = picture.bytes.end() - stride; top < bottom;
+       top += stride, bottom -= stride) {
+    std::swap_ranges(top, top + stride, bottom);
+  }
+  return picture;
 }
 
 }  // namespace platform

@@ -111,7 +111,15 @@ void add_interface_font(Renderer& renderer, std::uint64_t& number) {
   fonts.SetTexID((ImTextureID) static_cast<std::intptr_t>(number));  // a pointer or a number, by version
 }
 
-void set_up(int w, int h, int projection, unsigned program, unsigned vertex_array) {
+// An Offscreen keeps its rows from the top, as the display does with a window's: so the same edges fall on the same
+// side of the same pixels, and the two pictures are equal to the last bit.
+bool rows_from_top() {
+  int bound = 0;
+  glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &bound);
+  return bound != 0;
+}
+
+void set_up(int w, int h, bool from_top, int projection, unsigned program, unsigned vertex_array) {
   glViewport(0, 0, w, h);
   glEnable(GL_BLEND);
   glBlendEquation(GL_FUNC_ADD);
@@ -123,20 +131,20 @@ void set_up(int w, int h, int projection, unsigned program, unsigned vertex_arra
   glClearColor(0, 0, 0, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   glEnable(GL_SCISSOR_TEST);
-  const float sx = 2.0F / static_cast<float>(w), sy = -2.0F / static_cast<float>(h);
-  const float matrix[16] = {sx, 0, 0, 0, 0, sy, 0, 0, 0, 0, -1, 0, -1, 1, 0, 1};
+  const float sx = 2.0F / static_cast<float>(w), sy = (from_top ? 2.0F : -2.0F) / static_cast<float>(h);
+  const float matrix[16] = {sx, 0, 0, 0, 0, sy, 0, 0, 0, 0, -1, 0, -1, from_top ? -1.0F : 1.0F, 0, 1};
   glUseProgram(program);
   glUniformMatrix4fv(projection, 1, GL_FALSE, matrix);
   glActiveTexture(GL_TEXTURE0);
   glBindVertexArray(vertex_array);
 }
 
-void draw_command(const ImDrawCmd& command, int h, const std::vector<unsigned>& textures) {
+void draw_command(const ImDrawCmd& command, int h, bool from_top, const std::vector<unsigned>& textures) {
   const int left = static_cast<int>(command.ClipRect.x), top = static_cast<int>(command.ClipRect.y);
   const int right = static_cast<int>(command.ClipRect.z), bottom = static_cast<int>(command.ClipRect.w);
   const std::uint64_t number = number_of(command.GetTexID());
   if (right <= left || bottom <= top || number == 0 || number > textures.size()) return;
-  glScissor(left, h - bottom, right - left, bottom - top);
+  glScissor(left, from_top ? top : h - bottom, right - left, bottom - top);
   glBindTexture(GL_TEXTURE_2D, textures[number - 1]);
   glDrawElementsBaseVertex(
       GL_TRIANGLES, static_cast<int>(command.ElemCount), sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
@@ -205,7 +213,8 @@ void Renderer::upload(text::Atlas& atlas) {
 }
 
 void Renderer::draw(const ImDrawData& data, int w, int h) {
-  set_up(w, h, state_->projection, state_->program, state_->vertex_array);
+  const bool from_top = rows_from_top();
+  set_up(w, h, from_top, state_->projection, state_->program, state_->vertex_array);
   glBindBuffer(GL_ARRAY_BUFFER, state_->vertices);
   for (int n = 0; n < data.CmdListsCount; ++n) {
     const ImDrawList& list = *data.CmdLists[n];
@@ -213,7 +222,7 @@ void Renderer::draw(const ImDrawData& data, int w, int h) {
                  list.VtxBuffer.Data, GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.Size * static_cast<std::ptrdiff_t>(sizeof(ImDrawIdx)),
                  list.IdxBuffer.Data, GL_STREAM_DRAW);
-    for (const ImDrawCmd& command : list.CmdBuffer) draw_command(command, h, state_->textures);
+    for (const ImDrawCmd& command : list.CmdBuffer) draw_command(command, h, from_top, state_->textures);
   }
   glDisable(GL_SCISSOR_TEST);
 }

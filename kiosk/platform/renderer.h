@@ -38,7 +38,8 @@ class Renderer {
   std::unique_ptr<State> state_;
 };
 
-// A picture in memory of any size, drawn to instead of a window. Needs a current context.
+// A picture in memory of any size, drawn to instead of a window, and equal to what a window of that size would show.
+// Needs a current context.
 class Offscreen {
  public:
   static base::Result<std::unique_ptr<Offscreen>> create(int w, int h);
@@ -47,6 +48,9 @@ class Offscreen {
   Offscreen& operator=(const Offscreen&) = delete;
 
   void bind();
+  // What is drawn next goes to the window again.
+  void unbind();
+  bool is(int w, int h) const { return w == w_ && h == h_; }
   // What was drawn, top row first, opaque.
   Picture read() const;
 
@@ -56,7 +60,8 @@ class Offscreen {
   unsigned framebuffer_ = 0, colour_ = 0;
 };
 
-// What is in the window's own picture, before it is presented.
+// What is in the window's own picture, before it is presented. Where others cover the window OpenGL promises no pixel
+// of it: for what has to be right there is the Offscreen.
 Picture read_window(int w, int h);
 
 }  // namespace platform

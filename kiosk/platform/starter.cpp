@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdint>
 #include <cstring>
 
 namespace platform {
@@ -23,16 +22,17 @@ constexpr time_t kLongestWaitS = 10;
 
 struct Reply {
   int process = -1, bad = 0;
+  std::uint8_t ticket = 0;
 };
 
 base::Error failed(const std::string& doing, int code) {
   return {base::ErrorKind::Io, doing + ": " + std::strerror(code), ""};
 }
 
-// One byte and one descriptor.
+// Which command, which ticket, and one descriptor.
 struct Parcel {
-  std::uint8_t index = 0;
-  iovec bytes{&index, 1};
+  std::uint8_t wish[2] = {};
+  iovec bytes{wish, sizeof wish};
   alignas(cmsghdr) char space[CMSG_SPACE(sizeof(int))] = {};
   msghdr message{};
 
@@ -67,6 +67,12 @@ std::vector<char*> words_of(const std::vector<std::string>& command) {
   return words;
 }
 
+// Sent to all of us by name these would end a visit with everything on its screen; what stays ignored stays so for the
+// program that is run.
+void turn_deaf() {
+  for (const int number : {SIGHUP, SIGINT, SIGUSR1, SIGPIPE}) signal(number, SIG_IGN);
+}
+
 [[noreturn]] void become(char* const* words, int descriptor, int complaints) {
   if (descriptor == kGivenAs) {
     fcntl(descriptor, F_SETFD, 0);
@@ -76,6 +82,7 @@ std::vector<char*> words_of(const std::vector<std::string>& command) {
   // Also what whoever started us left open.
   syscall(SYS_close_range, kGivenAs + 1, complaints - 1, 0);
   syscall(SYS_close_range, complaints + 1, ~0u, 0);
+  turn_deaf();
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -110,8 +117,10 @@ Reply start_beside(char* const* words, int descriptor) {
     const ssize_t got = recvmsg(socket, &parcel.message, MSG_CMSG_CLOEXEC);
     if (got < 0 && errno == EINTR) continue;
     const int descriptor = parcel.descriptor();
-    if (got != 1 || descriptor < 0 || parcel.index >= lines.size()) _exit(0);
-    const Reply reply = start_beside(lines[parcel.index].data(), descriptor);
+    const auto [index, ticket] = parcel.wish;
+    if (got != sizeof parcel.wish || descriptor < 0 || index >= lines.size()) _exit(0);
+    Reply reply = start_beside(lines[index].data(), descriptor);
+    reply.ticket = ticket;
     close(descriptor);
     if (send(socket, &reply, sizeof reply, MSG_NOSIGNAL) != sizeof reply) _exit(0);
   }
@@ -148,14 +157,20 @@ Starter::~Starter() {
   waitpid(process_, nullptr, 0);
 }
 
-base::Result<int> Starter::start(std::size_t index, int descriptor) const {
+base::Result<int> Starter::start(std::size_t index, int descriptor) {
   Parcel parcel;
-  parcel.index = static_cast<std::uint8_t>(index);
+  parcel.wish[0] = static_cast<std::uint8_t>(index);
+  parcel.wish[1] = ++ticket_;
   parcel.put(descriptor);
-  if (sendmsg(socket_, &parcel.message, MSG_NOSIGNAL) != 1) return failed("the starter is gone", errno);
+  if (sendmsg(socket_, &parcel.message, MSG_NOSIGNAL) != sizeof parcel.wish) {
+    return failed("the starter is gone", errno);
+  }
   Reply reply;
   ssize_t got = -1;
-  while ((got = recv(socket_, &reply, sizeof reply, 0)) < 0 && errno == EINTR) continue;
+  // An answer to a question that was given up is of a process whose descriptor is closed: it ends by itself.
+  do {
+    got = recv(socket_, &reply, sizeof reply, 0);
+  } while ((got < 0 && errno == EINTR) || (got == sizeof reply && reply.ticket != ticket_));
   if (got != sizeof reply) return base::Error{base::ErrorKind::Io, "the starter does not answer", ""};
   if (reply.bad) return failed("a session cannot be started from " + names_[index], reply.bad);
   return reply.process;

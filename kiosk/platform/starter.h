@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,19 +21,23 @@ class Starter {
   Starter(Starter&& other) noexcept
       : process_(std::exchange(other.process_, -1)),
         socket_(std::exchange(other.socket_, -1)),
+        ticket_(other.ticket_),
         names_(std::move(other.names_)) {}
   Starter& operator=(Starter&&) = delete;
   ~Starter();
 
-  // The process that runs command number `index`, with our `descriptor` as its descriptor 3, the ordinary meaning of
-  // all signals, and no other descriptor of ours but the standard three.
-  base::Result<int> start(std::size_t index, int descriptor) const;
+  // The process that runs command number `index`, with our `descriptor` as its descriptor 3 and no other descriptor of
+  // ours but the standard three. It is deaf to the signals that are meant for us (SIGHUP, SIGINT, SIGUSR1) and to
+  // SIGPIPE; all others have their ordinary meaning. Io: there is none, and none to come of this call.
+  base::Result<int> start(std::size_t index, int descriptor);
+  int process() const { return process_; }
 
  private:
   Starter(int process, int socket, std::vector<std::string> names)
       : process_(process), socket_(socket), names_(std::move(names)) {}
 
   int process_, socket_;
+  std::uint8_t ticket_ = 0;  // which answer belongs to which question
   std::vector<std::string> names_;
 };
 

@@ -59,13 +59,13 @@ class Words(unittest.TestCase):
         cls.tour = stage.Tour(cls.screen, COVER, WELCOME, HOME, TOPICS)
         cls.addClassCleanup(cls.tour.close)
 
-    def said_of_a_visit(self, program):
+    def said_of_a_visit(self, program, visit=None):
         reading, writing = os.pipe()
         kiosk = subprocess.Popen([stage.BUILD / program, "--trust", stage.TRUST, "--clock", stage.CLOCK],
                                  env=self.screen.environment, stdout=writing, stderr=writing)
         os.close(writing)
         try:
-            self.visit_and_crash(kiosk)
+            (visit or self.visit_and_crash)(kiosk)
         finally:
             kiosk.terminate()
             with os.fdopen(reading, errors="replace") as pipe:
@@ -108,6 +108,17 @@ class Words(unittest.TestCase):
     def test_nothing_of_the_pack_is_said(self):
         said = self.said_of_a_visit("kiosk")
         self.assertEqual(self.traces(said), set(), said)
+        self.assertIn("kiosk: session-died 11\n", said)  # the counterpart: what is to be said can be read here
+
+    def test_an_exception_says_nothing_of_what_it_was_about(self):
+        def visit(kiosk):
+            self.shown(COVER)
+            before = sessions_of(kiosk.pid)
+            self.screen.tap(self.tour.place(COVER, "begin"))
+            stage.wait_for("the end of whoever served", lambda: set(before) - set(sessions_of(kiosk.pid)))
+        said = self.said_of_a_visit("kiosk-leaky-throw", visit)
+        self.assertEqual(self.traces(said), set(), said)
+        self.assertRegex(said, r"\Akiosk: unexpected-exception\nkiosk: session-died \d+\n\Z")
 
     def test_a_log_line_is_caught(self):
         said = self.said_of_a_visit("kiosk-leaky-log")

@@ -35,7 +35,15 @@ class Glass:
         _X.XCloseDisplay(self.display)
 
     def processes(self):
-        """Whose windows are mapped, from the bottom to the top."""
+        """Whose windows are mapped, from the bottom to the top; all at one moment, while nobody else moves a window."""
+        _X.XGrabServer(self.display)
+        try:
+            return self._processes()
+        finally:
+            _X.XUngrabServer(self.display)
+            self.flush()
+
+    def _processes(self):
         children, count = ctypes.POINTER(_W)(), ctypes.c_uint()
         root, parent = _W(), _W()
         if not _X.XQueryTree(self.display, self.root, ctypes.byref(root), ctypes.byref(parent), ctypes.byref(children),

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """50,000 random keys, touches and turns of the wheel through a real window: there is no way out, nobody else is
-started, and afterwards the kiosk serves as before.
+started, nobody crashes or hangs, and afterwards the kiosk serves as before.
   lockdown_test.py [--events N] [--seed N]"""
 import argparse
 import os
 import random
+import re
 import sys
 import time
 
@@ -68,6 +69,13 @@ def catch_up(kiosk, eye):
     stage.wait_for("the kiosk to catch up", still)
 
 
+def check_deaths(kiosk, number):
+    """The next process covers up a crash so well that only the supervisor can tell: it says every death but those that it
+    ordered."""
+    deaths = re.findall(r"^kiosk: (?:session-|unexpected-).*$", kiosk.said(), re.M)
+    assert not deaths, f"within {number} events: {deaths}"
+
+
 def let_go(eye):
     for code in range(FIRST_KEY, LAST_KEY + 1):
         eye.key(code, False)
@@ -96,6 +104,7 @@ def main():
                 continue
             eye.sync()
             catch_up(kiosk, eye)
+            check_deaths(kiosk, number)
             assert kiosk.supervisor.poll() is None, f"the kiosk ended after {number} events: {kiosk.said()}"
             now = set(descendants(kiosk.supervisor.pid))
             strangers = [pid for pid in now - others - set(kiosk.sessions()) if os.path.exists(f"/proc/{pid}")]
@@ -108,6 +117,7 @@ def main():
         stage.wait_for("the cover", lambda: kiosk.ready(eye) and screen.raw() == cover)
         eye.tap((SIZE[0] // 2, SIZE[1] // 2))
         stage.wait_for("the next visit", lambda: screen.raw() != cover)
+        check_deaths(kiosk, wanted.events)
         assert not kiosk.said(), kiosk.said()
     finally:
         kiosk.close()

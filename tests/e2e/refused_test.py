@@ -4,10 +4,12 @@
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import unittest
 
+import glass
 import stage
 
 COVER, OUT = "sl/cover-landscape-100", "sl/out-of-service-landscape-100"
@@ -47,10 +49,14 @@ class Refused(unittest.TestCase):
         self.assertIn("pack-untrusted", said)
         self.assertIn(self.pack.name, said)
 
-    def test_altered_with_a_good_one_before(self):
+    def refuse_with_a_good_one_before(self):
         shutil.copy(self.pack, self.house / "before.pack")
-        self.edit_trust(r"\A", 'previous = "before.pack"\n' if "previous" not in self.trust.read_text() else "")
+        text = re.sub(r"^previous\s*=.*\n", "", self.trust.read_text(), flags=re.M)
+        self.trust.write_text('previous = "before.pack"\n' + text)
         self.alter()
+
+    def test_altered_with_a_good_one_before(self):
+        self.refuse_with_a_good_one_before()
         status, said = self.check()
         self.assertEqual(status, PREVIOUS)
         self.assertIn("pack-untrusted", said)
@@ -82,6 +88,36 @@ class Refused(unittest.TestCase):
         status, said = self.check()
         self.assertEqual(status, NOTHING)
         self.assertRegex(said, r"trust-file: .*trust\.toml:\d+:1: 'minimum' is not known here")
+
+    def test_nothing_is_said_at_a_visits_end(self):
+        """Refusals are told at the start and after SIGHUP. A line more would tell somebody with the journal when a visit
+        was over, for a session is started at the end of each."""
+        self.refuse_with_a_good_one_before()
+        centre = self.house / "centre.toml"
+        centre.write_text("nonsense = 1\n")
+        screen = stage.Screen(640, 480)
+        self.addCleanup(screen.close)
+        eye = glass.Glass(screen.environment["DISPLAY"])
+        self.addCleanup(eye.close)
+        kiosk = stage.Kiosk(screen, "--centre", centre, trust=self.trust)
+        self.addCleanup(kiosk.close)
+        stage.wait_for("the kiosk", lambda: kiosk.ready(eye))
+        cover, escape = screen.raw(), eye.code_of("Escape")
+        told = kiosk.said()
+        for line in ("pack-untrusted", "the pack before it is served", "'nonsense' is not known"):
+            self.assertEqual(told.count(line), 1, told)
+        for _ in range(3):
+            serves, spare = stage.wait_for("a spare", lambda: kiosk.ready(eye))
+            eye.tap((320, 240))
+            stage.wait_for("a visit", lambda: screen.raw() != cover)
+            eye.press_key(escape)
+            stage.wait_for("its end", lambda: eye.on_top() == spare and screen.raw() == cover)
+            stage.wait_for("the next spare", lambda: (now := kiosk.ready(eye)) and now[0] == spare)
+        self.assertEqual(kiosk.said(), told)
+        before = kiosk.ready(eye)
+        kiosk.supervisor.send_signal(signal.SIGHUP)
+        stage.wait_for("two others", lambda: (now := kiosk.ready(eye)) and not set(now) & set(before))
+        self.assertEqual(kiosk.said(), told * 2)
 
     def test_the_screen_says_so_with_the_emergency_number(self):
         self.alter()

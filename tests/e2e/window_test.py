@@ -105,6 +105,19 @@ class Window(unittest.TestCase):
         self.shown(COVER)
         stage.wait_for("the spare on top", lambda: self.glass.on_top() == spare)
 
+    def test_a_signal_to_everybody_of_the_name_reaches_the_supervisor_alone(self):
+        kiosk = self.start()
+        self.shown(COVER)
+        sessions = self.ready(kiosk)
+        self.begin()
+        for session in sessions:
+            for number in (signal.SIGUSR1, signal.SIGHUP, signal.SIGINT, signal.SIGPIPE):
+                os.kill(session, number)
+        self.screen.tap(self.tour.place(WELCOME, "language:sl"))
+        self.shown(HOME)
+        self.assertEqual(self.ready(kiosk), sessions)
+        self.assertEqual(kiosk.said(), "")
+
     def test_a_crash_brings_the_spare_and_its_cover(self):
         kiosk = self.start()
         self.shown(COVER)
@@ -114,6 +127,7 @@ class Window(unittest.TestCase):
         stage.wait_for("the spare on top", lambda: self.glass.on_top() == spare)
         self.shown(COVER)
         self.assertEqual(self.ready(kiosk)[0], spare)
+        self.assertEqual(kiosk.said(), "kiosk: session-died 11\n")
         self.begin()
 
     def test_a_new_pack_is_taken_at_the_end_of_the_visit(self):
