@@ -32,9 +32,7 @@ Screenful Camera::take(const std::function<void(ui::Frame&)>& draw) {
   draw(frame);
   film_.bind();
   display_.render(display_.graphics().end(), size_);
-  Screenful taken{film_.read(), frame.nodes(), frame.problems()};
-  if (taken.nodes.empty()) taken.problems.push_back("nothing on it has a meaning");
-  return taken;
+  return {film_.read(), frame.nodes(), frame.problems()};
 }
 
 // Taps every control and notes what pages that turned; the session is left out of it.
@@ -56,7 +54,7 @@ std::vector<ui::Scratch> Camera::further(const session::View& view, const ui::No
   return found;
 }
 
-base::Status Camera::take(const session::View& view, const std::function<base::Status(Screenful)>& keep) {
+void Camera::take(const session::View& view, const std::function<void(Screenful)>& keep) {
   display_.context().enter("");  // no page turned, nothing focused
   std::vector<ui::Scratch> pages(1);
   for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -68,10 +66,9 @@ base::Status Camera::take(const session::View& view, const std::function<base::S
     }
     const bool endless = pages.size() > kMostScreenfuls;
     if (endless) taken.problems.push_back("turning its pages does not come to an end");
-    TRY_STATUS(keep(std::move(taken)));
+    keep(std::move(taken));
     if (endless) break;
   }
-  return base::Unit{};
 }
 
 }  // namespace app

@@ -25,7 +25,7 @@ class Camera {
   Camera(Display& display, platform::Offscreen& film, platform::Size size);
 
   // Hands over one screenful after the other, in the order in which they are found.
-  base::Status take(const session::View& view, const std::function<base::Status(Screenful)>& keep);
+  void take(const session::View& view, const std::function<void(Screenful)>& keep);
   // One picture of whatever `draw` draws.
   Screenful take(const std::function<void(ui::Frame&)>& draw);
 

@@ -119,6 +119,19 @@ label { margin-right: .8rem } b { margin-left: 1rem }
 
 }  // namespace
 
+std::size_t faulty(const std::vector<Shot>& shots) {
+  return static_cast<std::size_t>(
+      std::count_if(shots.begin(), shots.end(), [](const Shot& shot) { return !shot.problems.empty(); }));
+}
+
+std::vector<std::string> fault_lines(const std::vector<Shot>& shots) {
+  std::vector<std::string> faults;
+  for (const Shot& shot : shots) {
+    for (const std::string& problem : shot.problems) faults.push_back(shot.file + ": " + problem);
+  }
+  return faults;
+}
+
 std::string tour_manifest(const std::vector<Shot>& shots) {
   std::string text = "{\n\"pictures\": [\n";
   for (std::size_t i = 0; i < shots.size(); ++i) {
@@ -134,10 +147,9 @@ std::string tour_manifest(const std::vector<Shot>& shots) {
 }
 
 std::string tour_contact_sheet(const std::vector<Shot>& shots, const std::string& title) {
-  const auto bad = std::count_if(shots.begin(), shots.end(), [](const Shot& shot) { return !shot.problems.empty(); });
   std::string text = kHead + ("<title>" + html(title) + "</title></head><body>\n<h1>" + html(title) + "</h1>\n<p>") +
-                     std::to_string(shots.size()) + " pictures, " + std::to_string(bad) + " with problems</p>\n" +
-                     filter("language", values(shots, &Shot::language)) +
+                     std::to_string(shots.size()) + " pictures, " + std::to_string(faulty(shots)) +
+                     " with problems</p>\n" + filter("language", values(shots, &Shot::language)) +
                      filter("orientation", values(shots, &Shot::orientation)) + "<main>\n";
   for (const std::string& screen : values(shots, &Shot::screen)) {
     text += "<h2>" + html(screen) + "</h2>\n";

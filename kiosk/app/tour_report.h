@@ -3,7 +3,7 @@
 // that needs no script and nothing from elsewhere).
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,6 +20,10 @@ struct Shot {
   std::vector<std::string> problems;
 };
 
+// How many pictures have something wrong.
+std::size_t faulty(const std::vector<Shot>& shots);
+// Everything that is wrong, a line each that begins with the picture.
+std::vector<std::string> fault_lines(const std::vector<Shot>& shots);
 std::string tour_manifest(const std::vector<Shot>& shots);
 std::string tour_contact_sheet(const std::vector<Shot>& shots, const std::string& title);
 
