@@ -2,6 +2,8 @@
 // A page's body as the kiosk will show it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "author/markdown.h"
 #include "author/page_file.h"
 
@@ -130,6 +132,29 @@ TEST_CASE("what no kiosk can show is refused, with its line") {
   CHECK(first_error("> [!FOLD 2] only the line\n") == "1: there is nothing in this fold");
   CHECK(first_error("## Heading first\n\ntext\n") == "1: the page does not begin with a text");
   CHECK(first_error("a &copy; b\n") == "1: '&copy;' is not used");
+}
+
+TEST_CASE("what is refused is named with its own line, not with that of the text before") {
+  const std::string deep(30, '>');
+  const auto says = [](const std::string& text, int line, const std::string& message) {
+    const auto all = read(text).diagnostics.sorted();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const auto& d) { return d.place.line == line && d.message == message; });
+  };
+  const std::string too_deep = "this is nested too deeply", no_kind = "this box does not say of what kind it is";
+  CHECK(says("text\n\n" + deep + " x\n", 3, too_deep));
+  CHECK(says("text\n\n" + deep + " x\n", 3, no_kind));
+  CHECK(says("text\n\n>\n" + deep + "\n", 4, too_deep));
+  CHECK(says(deep + " x\n", 1, too_deep));
+  CHECK(says("\n\n" + deep + " x\n", 3, too_deep));
+  CHECK(says("text\n\n" + deep + " x\n\n*slanted*\n", 5, "slanted words are not used"));
+  CHECK(first_error("text\n\n>\n") == "3: " + no_kind);
+  CHECK(first_error("text\n\n*slanted*\n") == "3: slanted words are not used");
+  CHECK(first_error("text\nand\n*slanted*\n") == "3: slanted words are not used");
+  CHECK(first_error("text\n\n- a\n- ![x](y.png)\n") == "4: pictures are not used in pages");
+  CHECK(first_error("| a | *b* |\n|---|---|\n| c | d |\n") == "1: slanted words are not used");
+  CHECK(first_error("| a | b |\n|---|---|\n| *c* | d |\n") == "3: slanted words are not used");
+  CHECK(first_error("text\n\n> [!NOTE] a\n>\n> `b`\n") == "5: this kind of mark is not used");
 }
 
 TEST_CASE("hostile nesting is an error, not a crash") {

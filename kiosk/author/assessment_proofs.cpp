@@ -75,6 +75,7 @@ std::string hash_of(const AssessmentFile& file, Workshop& workshop) {
 }
 
 void check_official(const AssessmentFile& file, Workshop& workshop) {
+  if (workshop.unread.languages) return;
   const auto& locales = workshop.content().locales;
   for (const auto& [language, place] : file.official) {
     const model::LangTag& tag = language;
@@ -99,6 +100,8 @@ void withhold(const AssessmentFile& file, model::Assessment& packed, const model
   const auto missing = lacking(offered_keys(packed), locale.tag, workshop);
   if (missing.empty() && lacking(flag_keys(packed), locale.tag, workshop).empty()) return;
   packed.withheld.push_back(locale.tag);
+  const std::set<model::LangTag>& unread = workshop.unread.texts;
+  if (unread.contains(locale.tag) || unread.contains(workshop.source_language())) return;
   if (missing.empty() || packed.scoring_only) return;  // a flag's missing words are an error of the .po file
   const std::string more =
       missing.size() == 1 ? "" : " and " + counted(missing.size() - 1, "more text", "more texts") + " are";
@@ -134,6 +137,7 @@ void check_follows(const std::vector<AssessmentFile>& files, Workshop& workshop)
 void check_wordings(const std::vector<AssessmentFile>& files, Workshop& workshop) {
   for (const AssessmentFile& file : files) {
     check_official(file, workshop);
+    if (workshop.references.is_unread(Kind::Message)) continue;
     if (file.assessment.altered || file.assessment.official.empty()) continue;
     const std::string hash = hash_of(file, workshop);
     if (hash == file.wording) continue;

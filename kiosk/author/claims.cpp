@@ -33,7 +33,8 @@ Place place_in_text(const Place& start, std::size_t offset) {
 
 }  // namespace
 
-Authorship::Authorship(const std::vector<AssessmentFile>& assessments) {
+Authorship::Authorship(const std::vector<AssessmentFile>& assessments, const std::set<std::string>& unread) {
+  for (const std::string& id : unread) exempt_files_.insert("assessments/" + id + ".po");
   for (const AssessmentFile& file : assessments) {
     const model::Assessment& a = file.assessment;
     for (const model::MessageKey* key :
@@ -49,7 +50,7 @@ Authorship::Authorship(const std::vector<AssessmentFile>& assessments) {
 }
 
 bool Authorship::ours(const std::string& file, const std::string& key) const {
-  if (exempt_.contains(key)) return false;
+  if (exempt_.contains(key) || exempt_files_.contains(file)) return false;
   if (file.starts_with("assessments/") || named_.contains(key)) return true;
   return std::any_of(kOurKeys.begin(), kOurKeys.end(), [&](std::string_view start) { return key.starts_with(start); });
 }
@@ -68,7 +69,8 @@ ClaimSearch ClaimSearch::of(const std::vector<AssessmentFile>& assessments, Work
     const bool ours = std::any_of(locales.begin(), locales.end(), [&](const auto& one) { return one.tag.text == tag; });
     if (it->is_directory(code) && !ours) others.push_back(tag);
   }
-  return {read_claims(*source, locales, others, workshop.diagnostics), Authorship(assessments)};
+  return {read_claims(*source, locales, others, workshop.diagnostics),
+          Authorship(assessments, workshop.unread.assessments)};
 }
 
 void ClaimSearch::look(const PoFolder& folder, const model::LangTag& language, bool is_source,

@@ -21,13 +21,14 @@ namespace author {
 class Authorship {
  public:
   Authorship() = default;
-  explicit Authorship(const std::vector<AssessmentFile>& assessments);
+  // `unread`: the names of assessments whose words could be anybody's.
+  explicit Authorship(const std::vector<AssessmentFile>& assessments, const std::set<std::string>& unread = {});
   // Whether they are our own about a self-assessment: all that its file names, all of assessments/*.po, and what
   // surrounds every self-assessment; without the protected wording, in any language, and without the credits.
   bool ours(const std::string& file, const std::string& key) const;
 
  private:
-  std::set<std::string> named_, exempt_;
+  std::set<std::string> named_, exempt_, exempt_files_;
 };
 
 class ClaimSearch {

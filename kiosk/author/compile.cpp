@@ -7,8 +7,8 @@
 #include "author/assessment_proofs.h"
 #include "author/assessment_words.h"
 #include "author/claims.h"
-#include "author/locale_file.h"
 #include "author/messages_file.h"
+#include "author/pack_languages.h"
 #include "author/pages_folder.h"
 #include "author/po_header.h"
 #include "author/structure.h"
@@ -18,32 +18,6 @@ namespace author {
 namespace {
 
 namespace fs = std::filesystem;
-
-// False: without these nothing else can be judged.
-bool read_manifest_and_locales(Workshop& workshop) {
-  const CompileOptions& options = workshop.options;
-  const auto source = load(options.content / "pack.toml", workshop.diagnostics);
-  if (!source) return false;
-  auto manifest = read_manifest(*source, options.as_of, workshop.references, workshop.diagnostics);
-  if (!manifest) return false;
-  workshop.manifest = std::move(*manifest);
-  workshop.content().manifest = workshop.manifest.manifest;
-  std::vector<model::LangTag> languages;
-  for (const auto& [tag, place] : workshop.manifest.locales) languages.push_back(tag);
-  for (const auto& [tag, place] : workshop.manifest.locales) {
-    const fs::path path = options.locales / tag.text / "locale.toml";
-    std::error_code code;
-    if (!fs::exists(path, code)) {
-      workshop.diagnostics.error(place, "there is no " + path.string(), "write it, or take the language off the list");
-      continue;
-    }
-    const auto file = load(path, workshop.diagnostics);
-    auto locale = file ? read_locale(*file, tag, languages, workshop.diagnostics) : std::nullopt;
-    if (locale) workshop.content().locales.push_back(std::move(*locale));
-  }
-  const auto& locales = workshop.content().locales;
-  return std::any_of(locales.begin(), locales.end(), [&](const auto& one) { return workshop.is_source(one.tag); });
-}
 
 // Proper names are the same in every language.
 void make_checkers(Workshop& workshop) {
@@ -68,7 +42,7 @@ SameList read_same_list(const PoFolder& source, Workshop& workshop) {
   for (const auto& [name, po] : source.files) {
     for (const PoEntry& entry : po.entries) keys.insert(entry.key);
   }
-  same.check(keys, workshop.diagnostics);
+  if (!workshop.references.is_unread(Kind::Message)) same.check(keys, workshop.diagnostics);
   return same;
 }
 
@@ -78,6 +52,7 @@ PoFolder read_texts(const model::LangTag& tag, Workshop& workshop) {
   for (const auto& [name, file] : folder.files) {
     const model::Review review = review_of(file, workshop.manifest.manifest.date, workshop.diagnostics);
     if (!review.done()) workshop.result.unread.push_back(file.place.file);
+    if (file.unreadable) workshop.unread.texts.insert(tag);
   }
   return folder;
 }
@@ -93,15 +68,28 @@ void check_origins(const PoFolder& folder, const model::LangTag& tag, const std:
   }
 }
 
+// Of an assessment that could not be read nobody knows which texts may lack.
+std::set<std::string> texts_that_may_lack(const std::vector<AssessmentFile>& assessments, const PoFolder& source,
+                                          const Workshop& workshop) {
+  std::set<std::string> keys = keys_that_may_lack(assessments);
+  for (const std::string& id : workshop.unread.assessments) {
+    const auto po = source.files.find("assessments/" + id + ".po");
+    if (po == source.files.end()) continue;
+    for (const PoEntry& entry : po->second.entries) keys.insert(entry.key);
+  }
+  return keys;
+}
+
 void read_messages(const std::vector<AssessmentFile>& assessments, Workshop& workshop) {
   const model::LangTag& source_tag = workshop.source_language();
   const PoFolder source = read_texts(source_tag, workshop);
+  if (workshop.unread.texts.contains(source_tag)) workshop.references.unread(Kind::Message);
   auto& messages = workshop.content().messages;
   messages[source_tag] =
       source_messages(source, workshop.checkers.at(source_tag), workshop.references, workshop.diagnostics);
   check_origins(source, source_tag, assessments, workshop.diagnostics);
   const SameList same = read_same_list(source, workshop);
-  const std::set<std::string> may_lack = keys_that_may_lack(assessments);
+  const std::set<std::string> may_lack = texts_that_may_lack(assessments, source, workshop);
   ClaimSearch claims = ClaimSearch::of(assessments, workshop);
   claims.look(source, source_tag, true, workshop.diagnostics);
   for (const model::Locale& locale : workshop.content().locales) {
@@ -112,7 +100,7 @@ void read_messages(const std::vector<AssessmentFile>& assessments, Workshop& wor
     messages[locale.tag] =
         translated_messages(folder, source, same, may_lack, workshop.checkers.at(locale.tag), workshop.diagnostics);
   }
-  claims.check_allowed(workshop.diagnostics);
+  if (!workshop.unread.words()) claims.check_allowed(workshop.diagnostics);
 }
 
 }  // namespace
@@ -129,8 +117,8 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& extens
 }
 
 Compiled compile(const CompileOptions& options, Diagnostics& diagnostics) {
-  Workshop workshop{options, diagnostics, {}, {}, {}, {}};
-  if (!read_manifest_and_locales(workshop)) return std::move(workshop.result);
+  Workshop workshop{options, diagnostics, {}, {}, {}, {}, {}, {}};
+  if (!read_pack_and_languages(workshop)) return std::move(workshop.result);
   for (const std::string& name : options.icons) workshop.references.define_again(Kind::Icon, name, {});
   workshop.say("structure");
   const std::vector<AssessmentFile> assessments = read_structure(workshop);

@@ -143,6 +143,7 @@ model::Hours work_out_hours(const std::string& expression, const HoursContext& c
     explain(all.error(), fault);
     return result;
   }
+  if (!context.from.known()) return result;
   const std::int32_t first_day = model::days_from_civil(context.from);
   const LocalMinute from = first_day * model::kMinutesPerDay;
   result.horizon = model::days_from_civil(months_later(context.from, kHorizonMonths)) * model::kMinutesPerDay;
@@ -185,6 +186,7 @@ std::vector<model::Date> read_holidays(const Source& source, const model::Date& 
     dates.push_back(*date);
   }
   file.finish();
+  if (!from.known()) return dates;
   const model::Date horizon = months_later(from, kHorizonMonths);
   // The longest stretch of a year without a holiday has 77 days.
   constexpr int kLongestGapDays = 80;

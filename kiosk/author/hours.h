@@ -13,7 +13,7 @@
 namespace author {
 
 struct HoursContext {
-  model::Date from;                   // the pack's date
+  model::Date from;                   // the pack's date; not known: only the syntax is looked at
   std::vector<model::Date> holidays;  // ascending
 };
 

@@ -92,4 +92,12 @@ std::optional<model::Locale> read_locale(const Source& source, const model::Lang
   return locale;
 }
 
+model::Locale locale_by_tag(const model::LangTag& tag) {
+  model::Locale locale;
+  locale.tag = tag;
+  locale.name = locale.english_name = locale.icu_locale = tag.text;
+  locale.script = likely_script(tag.text);
+  return locale;
+}
+
 }  // namespace author

@@ -12,5 +12,7 @@ namespace author {
 
 std::optional<model::Locale> read_locale(const Source& source, const model::LangTag& tag,
                                          const std::vector<model::LangTag>& languages, Diagnostics& diagnostics);
+// What ICU knows of the language: for one whose locale.toml cannot be read, so that its texts still can.
+model::Locale locale_by_tag(const model::LangTag& tag);
 
 }  // namespace author

@@ -178,6 +178,7 @@ class BlockBuilder {
         model::Spans all;
         for (const MarkdownNode& cell : row.children) {
           block.cells.push_back(joined(cell.spans));
+          if (!all.empty()) all.push_back({"; ", false, model::LinkKind::None, ""});  // two numbers stay two
           all.insert(all.end(), block.cells.back().begin(), block.cells.back().end());
         }
         outline(row, "a table row of " + std::to_string(block.cells.size()) + " cells", all);

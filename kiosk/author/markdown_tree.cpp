@@ -12,6 +12,7 @@ namespace author {
 namespace {
 
 constexpr std::size_t kDeepestNesting = 24;
+constexpr std::size_t kNoQuote = static_cast<std::size_t>(-1);
 
 std::string_view after_all(std::string_view text, std::string_view characters) {
   return text.substr(std::min(text.find_first_not_of(characters), text.size()));
@@ -32,18 +33,25 @@ bool is_empty_item(std::string_view mark) {
   return after_all(rest.substr(1), " \t").empty();
 }
 
+// Whether there is more than blanks, a table's line of dashes and fewer than `quotes` marks of a quote.
+bool says_something(std::string_view line, std::size_t quotes) {
+  const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), '>'));
+  return !after_all(line, " \t>|:-").empty() || marks >= quotes;
+}
+
 class TreeBuilder {
  public:
   TreeBuilder(const Source& source, std::size_t from, std::vector<Link>& links, Diagnostics& diagnostics)
-      : source_(source), links_(links), diagnostics_(diagnostics), last_offset_(from) {
+      : source_(source), links_(links), diagnostics_(diagnostics), from_(from), last_offset_(from) {
     stack_.emplace_back();
   }
 
   int enter_block(MD_BLOCKTYPE type, const void* detail) {
     if (type == MD_BLOCK_DOC) return 0;
+    if (type != MD_BLOCK_TH && type != MD_BLOCK_TD) new_line_ = true;
     if (stack_.size() > kDeepestNesting) {
-      diagnostics_.error(source_.at(last_offset_), "this is nested too deeply", "write it flatter");
-      return 1;
+      if (too_deep_++ == 0) refuse_depth(type);
+      return 0;
     }
     MarkdownNode node;
     node.type = type;
@@ -56,17 +64,25 @@ class TreeBuilder {
 
   int leave_block(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_DOC) return 0;
+    if (too_deep_ > 0) {
+      --too_deep_;
+      return 0;
+    }
+    const std::size_t quotes = open_quotes();
     MarkdownNode node = std::move(stack_.back());
     stack_.pop_back();
     const std::size_t entered_at = entered_at_.back();
     entered_at_.pop_back();
     if (node.type == MD_BLOCK_H || node.type == MD_BLOCK_LI) place_if_empty(node, entered_at);
-    if (node.offset == kNoOffset) node.offset = last_offset_;
+    if (node.offset == kNoOffset) {
+      node.offset = node.type == MD_BLOCK_QUOTE ? line_after(entered_at, quotes) : last_offset_;
+    }
     stack_.back().children.push_back(std::move(node));
     return 0;
   }
 
   int enter_span(MD_SPANTYPE type, const void* detail) {
+    if (too_deep_ > 0) return 0;
     switch (type) {
       case MD_SPAN_STRONG:
         ++bold_;
@@ -89,6 +105,7 @@ class TreeBuilder {
   }
 
   int leave_span(MD_SPANTYPE type) {
+    if (too_deep_ > 0) return 0;
     if (type == MD_SPAN_STRONG) --bold_;
     if (type == MD_SPAN_A) {
       check_number_shown();
@@ -99,11 +116,17 @@ class TreeBuilder {
   }
 
   int text(MD_TEXTTYPE type, const char* text, std::size_t size) {
-    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+    const bool breaks = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR;
+    if (breaks) {
+      new_line_ = true;
+    } else {
+      remember(text, size);
+    }
+    if (too_deep_ > 0) return 0;
+    if (breaks) {
       append(type == MD_TEXT_BR ? "\n" : std::string(1, kSoftBreak));
       return 0;
     }
-    remember(text, size);
     append(type == MD_TEXT_ENTITY ? entity(std::string(text, size)) : std::string(text, size));
     return 0;
   }
@@ -137,6 +160,7 @@ class TreeBuilder {
       if (node.offset == kNoOffset) node.offset = offset;
     }
     last_offset_ = std::min(offset + size, source_.text().size());
+    new_line_ = false;
   }
 
   void append(const std::string& text) {
@@ -158,8 +182,27 @@ class TreeBuilder {
     return text;
   }
 
-  void refuse(const std::string& message, const std::string& advice) {
-    diagnostics_.error(source_.at(last_offset_), message, advice);
+  void refuse(const std::string& message, const std::string& advice) { diagnostics_.error(here(), message, advice); }
+
+  void refuse_depth(MD_BLOCKTYPE type) {
+    const std::size_t quotes = type == MD_BLOCK_QUOTE ? open_quotes() + 1 : kNoQuote;
+    diagnostics_.error(source_.at(line_after(last_offset_, quotes)), "this is nested too deeply", "write it flatter");
+  }
+
+  // md4c gives marks no place: after the last text, or on the next line that says something.
+  Place here() const { return source_.at(new_line_ ? line_after(last_offset_, kNoQuote) : last_offset_); }
+
+  std::size_t line_after(std::size_t offset, std::size_t quotes) const {
+    const int last = source_.at(offset).line;
+    for (int number = offset == from_ ? last : last + 1; number <= source_.line_count(); ++number) {
+      if (says_something(source_.line(number), quotes)) return source_.line_start(number);
+    }
+    return offset;
+  }
+
+  std::size_t open_quotes() const {
+    return static_cast<std::size_t>(std::count_if(
+        stack_.begin(), stack_.end(), [](const MarkdownNode& node) { return node.type == MD_BLOCK_QUOTE; }));
   }
 
   void open_link(const MD_ATTRIBUTE& href) {
@@ -215,9 +258,12 @@ class TreeBuilder {
   Diagnostics& diagnostics_;
   std::vector<MarkdownNode> stack_;
   std::vector<std::size_t> entered_at_;  // one shorter than the stack: the last text before each block
+  const std::size_t from_;
   std::size_t last_offset_;
+  bool new_line_ = true;  // what comes next stands on a line after that of the last text
   int first_unplaced_line_ = 1;
   int bold_ = 0;
+  std::size_t too_deep_ = 0;  // blocks that are open below the deepest one; their words are left out
   model::LinkKind link_ = model::LinkKind::None;
   std::string target_;
   std::size_t words_before_link_ = 0;

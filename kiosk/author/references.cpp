@@ -73,7 +73,7 @@ bool References::defined(Kind kind, const std::string& name) const {
 
 void References::check(Diagnostics& diagnostics) const {
   for (const Use& use : uses_) {
-    if (defined(use.kind, use.name) || unread_.contains(use.kind) ||
+    if (defined(use.kind, use.name) || is_unread(use.kind) ||
         (use.kind == Kind::Icon && !defined_.contains(Kind::Icon)))
       continue;
     std::vector<std::string> names;

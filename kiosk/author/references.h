@@ -23,6 +23,7 @@ class References {
   void use(Kind kind, const std::string& name, Place place);
   // Names of this kind could not be read, which has been reported: from now on none of them is missed.
   void unread(Kind kind) { unread_.insert(kind); }
+  bool is_unread(Kind kind) const { return unread_.contains(kind); }
   bool defined(Kind kind, const std::string& name) const;
   // One error for each use of a name that nothing defines. Pictograms only where their list is known.
   void check(Diagnostics& diagnostics) const;

@@ -13,14 +13,14 @@ namespace {
 
 class ServiceReader {
  public:
-  ServiceReader(TomlTable& table, const HoursContext& hours, References& references)
-      : table_(table), hours_(hours), references_(references), diagnostics_(table.diagnostics()) {}
+  ServiceReader(TomlTable& table, const HoursContext& hours, References& references, ServiceFile& file)
+      : table_(table), hours_(hours), references_(references), diagnostics_(table.diagnostics()), file_(file) {}
 
-  model::Service read() {
+  void read() {
     service_.id = model::ServiceId(table_.id("id").value_or(""));
     if (!service_.id.empty()) references_.define(Kind::Service, service_.id.text, table_.place_of("id"), diagnostics_);
-    service_.organisation = table_.text("organisation").value_or("");
-    service_.name = table_.text("name").value_or("");
+    service_.organisation = words(table_, "organisation");
+    service_.name = words(table_, "name");
     service_.line = message("line");
     if (const auto category = table_.id("category")) {
       service_.category = model::CategoryId(*category);
@@ -45,10 +45,16 @@ class ServiceReader {
     service_.verified = table_.review("verified");
     check_review_day(service_.verified, hours_.from, table_.place_of("verified"), diagnostics_);
     table_.finish();
-    return std::move(service_);
+    file_.services.push_back(std::move(service_));
   }
 
  private:
+  std::string words(TomlTable& table, const char* key) {
+    const auto text = table.text(key);
+    if (text) file_.words.emplace_back(*text, table.place_of(key));
+    return text.value_or("");
+  }
+
   model::MessageKey message(const char* key) {
     const auto text = table_.text(key);
     if (text) references_.use(Kind::Message, *text, table_.place_of(key));
@@ -115,8 +121,8 @@ class ServiceReader {
       return;
     }
     model::Address address;
-    address.text = table->text("text").value_or("");
-    address.town = table->text("town").value_or("");
+    address.text = words(*table, "text");
+    address.town = words(*table, "town");
     table->text("source");
     const auto graded = grade(*table, "an address");
     table->finish();
@@ -156,26 +162,27 @@ class ServiceReader {
   const HoursContext& hours_;
   References& references_;
   Diagnostics& diagnostics_;
+  ServiceFile& file_;
   model::Service service_;
 };
 
 }  // namespace
 
-std::vector<model::Service> read_services(const Source& source, const HoursContext& hours, References& references,
-                                          Diagnostics& diagnostics) {
-  std::vector<model::Service> services;
+ServiceFile read_services(const Source& source, const HoursContext& hours, References& references,
+                          Diagnostics& diagnostics) {
+  ServiceFile result;
   const auto parsed = parse_toml(source, source.text(), diagnostics);
   if (!parsed) {
     references.unread(Kind::Service);
     references.unread(Kind::Phone);
-    return services;
+    return result;
   }
   TomlTable file(*parsed, source, diagnostics, "a services file");
   for (TomlTable& table : file.tables("service", "a service", Need::Required)) {
-    services.push_back(ServiceReader(table, hours, references).read());
+    ServiceReader(table, hours, references, result).read();
   }
   file.finish();
-  return services;
+  return result;
 }
 
 }  // namespace author

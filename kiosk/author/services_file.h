@@ -4,6 +4,8 @@
 // but it is never filled).
 #pragma once
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "author/hours.h"
@@ -13,7 +15,12 @@
 
 namespace author {
 
-std::vector<model::Service> read_services(const Source& source, const HoursContext& hours, References& references,
-                                          Diagnostics& diagnostics);
+struct ServiceFile {
+  std::vector<model::Service> services;
+  std::vector<std::pair<std::string, Place>> words;  // names and addresses, as a visitor reads them
+};
+
+ServiceFile read_services(const Source& source, const HoursContext& hours, References& references,
+                          Diagnostics& diagnostics);
 
 }  // namespace author

@@ -2,6 +2,7 @@
 #include "author/structure.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "author/exercise_file.h"
 #include "author/hours.h"
@@ -16,7 +17,6 @@ namespace fs = std::filesystem;
 void read_services_folder(Workshop& workshop) {
   HoursContext hours;
   hours.from = workshop.content().manifest.date;
-  if (!hours.from.known()) return;  // reported; no hours can be worked out
   if (const auto file = load(workshop.options.content / "holidays.toml", workshop.diagnostics)) {
     hours.holidays = read_holidays(*file, hours.from, workshop.diagnostics);
   }
@@ -28,9 +28,9 @@ void read_services_folder(Workshop& workshop) {
       workshop.references.unread(Kind::Phone);
       continue;
     }
-    for (model::Service& service : read_services(*file, hours, workshop.references, workshop.diagnostics)) {
-      services.push_back(std::move(service));
-    }
+    ServiceFile read = read_services(*file, hours, workshop.references, workshop.diagnostics);
+    std::move(read.services.begin(), read.services.end(), std::back_inserter(services));
+    std::move(read.words.begin(), read.words.end(), std::back_inserter(workshop.service_words));
   }
   std::sort(services.begin(), services.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
 }
@@ -60,6 +60,7 @@ std::vector<AssessmentFile> read_structure(Workshop& workshop) {
     auto read = file ? read_assessment(*file, path.stem().string(), workshop.references, diagnostics) : std::nullopt;
     if (!read) {
       workshop.references.define_again(Kind::Assessment, path.stem().string(), {path.string(), 0, 0, {}});
+      workshop.unread.assessments.insert(path.stem().string());
       continue;
     }
     workshop.content().assessments.push_back(read->assessment);
@@ -85,11 +86,8 @@ void check_directory(Workshop& workshop) {
         "make both the same, blanks too");
   }
   TextChecker& checker = workshop.checkers.at(workshop.source_language());
+  for (const auto& [text, place] : workshop.service_words) checker.check(text, place);
   for (const model::Service& service : services) {
-    const Place place{(workshop.options.content / "services").string(), 0, 0, {}};
-    for (const std::string& text : {service.name, service.organisation, service.address.text}) {
-      checker.check(text, place);
-    }
     if (!service.verified.done()) workshop.result.uncalled.push_back(service.id.text);
   }
 }

@@ -129,6 +129,7 @@ Letters TextChecker::count_letters(const std::string& text) const {
 
 void TextChecker::check_script(const Letters& letters, unsigned percent, const Place& place, const std::string& what) {
   if (locale_.script.empty() || letters.all <= kFewLetters || !letters.below(percent)) return;
+  if (references_.is_unread(Kind::Service)) return;  // so are the names that do not count
   diagnostics_.error(place,
                      what + " is hardly in " + locale_.english_name + ": " + std::to_string(letters.own) + " of " +
                          std::to_string(letters.all) + " letters are " + locale_.script,

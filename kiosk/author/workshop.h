@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "author/compile.h"
 #include "author/manifest_file.h"
@@ -12,6 +13,14 @@
 
 namespace author {
 
+// What could not be read, which has been reported: what hangs on it is not judged.
+struct Unread {
+  bool languages = false;             // of the pack: those in the folder stand for them
+  std::set<model::LangTag> texts;     // languages with a PO file among it
+  std::set<std::string> assessments;  // by the name of their file
+  bool words() const { return !texts.empty() || !assessments.empty(); }
+};
+
 struct Workshop {
   const CompileOptions& options;
   Diagnostics& diagnostics;
@@ -19,6 +28,8 @@ struct Workshop {
   ManifestFile manifest;
   std::map<model::LangTag, TextChecker> checkers;
   Compiled result;
+  Unread unread;
+  std::vector<std::pair<std::string, Place>> service_words;  // names and addresses
 
   model::Content& content() { return result.content; }
   const model::LangTag& source_language() const { return manifest.manifest.source_locale; }

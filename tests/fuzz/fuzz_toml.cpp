@@ -48,7 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   score_anyhow(author::read_assessment(*source, "mood", references, diagnostics), text);
   (void)author::read_holidays(*source, hours.from, diagnostics);
   author::check_centre_file(*source, diagnostics);
-  for (const model::Service& service : author::read_services(*source, hours, references, diagnostics)) {
+  const auto services = author::read_services(*source, hours, references, diagnostics).services;
+  for (const model::Service& service : services) {
     if (service.confidential && !service.address.text.empty()) std::abort();  // nothing to leak
   }
   references.check(diagnostics);
