@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -10,6 +11,8 @@
 
 #include "app/forgetting.h"
 #include "app/proof_canaries.h"
+#include "app/proof_digits.h"
+#include "app/proof_pixels.h"
 #include "platform/memory_image.h"
 #include "platform/residue.h"
 #include "platform/witness.h"
@@ -70,6 +73,49 @@ TEST_CASE("bytes are found where they lie") {
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].address == 0x1007);
   CHECK(canaries.kind(hits[0]) == "answers");
+}
+
+// A picture in which no pixel is like the next, and none of another seed's is in it.
+platform::Picture motley(std::uint32_t seed) {
+  platform::Picture picture{64, 12, 3, {}};
+  for (int i = 0; i < picture.w * picture.h * picture.channels; ++i) {
+    seed = seed * 1664525 + 1013904223;
+    picture.bytes.push_back(static_cast<std::uint8_t>(seed >> 24));
+  }
+  return picture;
+}
+
+// As a display server keeps it, whose fourth byte means nothing.
+std::string as_displayed(const platform::Picture& picture, char fourth) {
+  std::string memory;
+  for (std::size_t i = 0; i < picture.bytes.size(); i += 3) {
+    for (const std::size_t channel : {2, 1, 0}) memory.push_back(static_cast<char>(picture.bytes[i + channel]));
+    memory.push_back(fourth);
+  }
+  return memory;
+}
+
+TEST_CASE("pixels of a picture are found as a display keeps them, those of the cover are not looked for") {
+  app::PixelCanaries pixels;
+  Canaries canaries;
+  const platform::Picture cover = motley(1), shown = motley(2);
+  pixels.add_known(cover);
+  pixels.add(shown, canaries);
+  CHECK(pixels.size() > 10);
+  CHECK(search(canaries, as_displayed(shown, '\xff')).size() == pixels.size());
+  CHECK(search(canaries, as_displayed(shown, '\0')).size() == pixels.size());
+  CHECK(search(canaries, bytes_of(shown.bytes)).size() == pixels.size());
+  CHECK(search(canaries, as_displayed(cover, '\xff')).empty());
+  const std::size_t before = pixels.size();
+  pixels.add(cover, canaries);
+  CHECK(pixels.size() == before);
+}
+
+TEST_CASE("a plain picture has no pixels that are worth looking for") {
+  app::PixelCanaries pixels;
+  Canaries canaries;
+  pixels.add({64, 12, 3, std::vector<std::uint8_t>(std::size_t{64} * 12 * 3, 200)}, canaries);
+  CHECK(canaries.size() == 0);
 }
 
 // In a frame of its own, which is below the next one's when it is wiped.
@@ -161,4 +207,32 @@ TEST_CASE("a file that is written is seen by whose hand it was") {
   watch.value()->look({getpid()});
   CHECK(watch.value()->written() == std::set<std::string>{name});
   unlink(name);
+}
+
+TEST_CASE("a write of our own is seen, and where nobody can write that is told") {
+  auto watch = platform::WriteWatch::start();
+  if (!watch) return;
+  for (const char* folder : {"/tmp", "/var/tmp", "/dev/shm"}) {
+    CHECK(watch.value()->try_in(folder) == platform::ControlWrite::Seen);
+  }
+  CHECK(watch.value()->try_in("/proc") == platform::ControlWrite::Impossible);
+  CHECK(watch.value()->try_in("/there/is/no/such/place") == platform::ControlWrite::Impossible);
+  CHECK(watch.value()->written().empty());
+}
+
+TEST_CASE("images of memory say how much of it was compared") {
+  app::ImagePair images;
+  CHECK(images.compared_bytes() == 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    pause();
+    _exit(0);
+  }
+  for (const int group : {0, 1, 0, 1}) {
+    if (!images.add(group, child, 0)) MESSAGE("only root may read its memory");
+  }
+  CHECK(images.telling().empty());
+  CHECK(images.compared_bytes() == images.writable_bytes());
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
 }

@@ -232,8 +232,8 @@ TEST_CASE("what needs a person is offered only where one is, after all else, and
   house.visitor.does(ToggleNumbers{});
   const auto left_out = house.visitor.sees_screen<ResultView>();
   REQUIRE(left_out.numbers.size() == 5);
-  CHECK(left_out.numbers[3].value.words.text == "not asked");
-  CHECK(left_out.numbers[4].value.words.text == "0 (possible: 0 to 12)");
+  CHECK(left_out.numbers[4].value.words.text == "not asked");
+  CHECK(left_out.numbers[3].value.words.text == "0 (possible: 0 to 12)");
 
   house.visitor.does_all(Back{}, NextItem{});
   REQUIRE(house.visitor.at() == ScreenKind::Question);

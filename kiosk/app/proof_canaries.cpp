@@ -7,16 +7,16 @@
 namespace app {
 namespace {
 
-constexpr std::size_t kHead = 4;
+constexpr std::size_t kHead = 8;
 constexpr std::size_t kLeast = 12;  // bytes; shorter ones are found by chance
 
-std::uint32_t head_of(const std::uint8_t* bytes) {
-  std::uint32_t head = 0;
+std::uint64_t head_of(const std::uint8_t* bytes) {
+  std::uint64_t head = 0;
   std::memcpy(&head, bytes, kHead);
   return head;
 }
 
-std::size_t slot_of(std::uint32_t head) { return (head * 2654435761U) >> 8; }
+std::size_t slot_of(std::uint64_t head) { return (head * 0x9E3779B97F4A7C15U) >> 40; }
 
 // Of well-formed UTF-8, which is all that a pack holds.
 std::u32string decode(std::string_view utf8) {
@@ -102,7 +102,7 @@ void Canaries::add_bytes(const std::string& kind, std::span<const std::uint8_t> 
 
 void Canaries::add(const std::string& kind, std::string bytes) {
   if (bytes.size() < kLeast) return;
-  const std::uint32_t head = head_of(reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  const std::uint64_t head = head_of(reinterpret_cast<const std::uint8_t*>(bytes.data()));
   heads_[head].push_back(static_cast<std::uint32_t>(patterns_.size()));
   may_begin_[slot_of(head)] = true;
   patterns_.push_back({kind, std::move(bytes)});
@@ -116,7 +116,7 @@ std::set<std::string> Canaries::kinds() const {
 
 void Canaries::search(std::span<const std::uint8_t> bytes, std::uint64_t address, std::vector<Hit>& hits) const {
   for (std::size_t at = 0; at + kHead <= bytes.size(); ++at) {
-    const std::uint32_t head = head_of(bytes.data() + at);
+    const std::uint64_t head = head_of(bytes.data() + at);
     if (!may_begin_[slot_of(head)]) continue;
     const auto found = heads_.find(head);
     if (found == heads_.end()) continue;

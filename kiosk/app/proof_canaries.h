@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the proof looks for: every text that stood on a screen of the visit, cut into pieces so that half a sentence is
-// found too, in UTF-8, UTF-16 and UTF-32, and the bytes of the vault. The pack's own copies were there before the visit
-// and are known by their addresses; whatever else is found is of the visit.
+// found too, in UTF-8, UTF-16 and UTF-32, the bytes of the vault, and pieces of the visit's pictures (proof_pixels.h).
+// The pack's own copies were there before the visit and are known by their addresses; whatever else is found is of the
+// visit.
 #pragma once
 
 #include <cstdint>
@@ -47,7 +48,7 @@ class Canaries {
   std::vector<Pattern> patterns_;
   std::unordered_set<std::string> taken_;
   std::string known_;                                                    // UTF-8
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> heads_;  // by the first four bytes
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> heads_;  // by the first eight bytes
   std::vector<bool> may_begin_ = std::vector<bool>(std::size_t{1} << 24);
 };
 

@@ -64,17 +64,20 @@ ProofKiosk::~ProofKiosk() {
   waitpid(supervisor_, nullptr, 0);
 }
 
-std::vector<pid_t> ProofKiosk::sessions() const {
+std::vector<pid_t> ProofKiosk::children(bool sessions) const {
   std::vector<pid_t> alive;
   for (const pid_t child : platform::children_of(supervisor_)) {
-    if (!platform::is_gone(child) && is_session(child)) alive.push_back(child);
+    if (!platform::is_gone(child) && is_session(child) == sessions) alive.push_back(child);
   }
   return alive;
 }
 
+std::vector<pid_t> ProofKiosk::sessions() const { return children(true); }
+std::vector<pid_t> ProofKiosk::others() const { return children(false); }
+
 void ProofKiosk::look() {
   seen_.insert(supervisor_);
-  for (const pid_t child : sessions()) seen_.insert(child);
+  for (const pid_t child : platform::children_of(supervisor_)) seen_.insert(child);
 }
 
 base::Status ProofKiosk::wait_for(const char* what, const std::function<bool()>& question) {

@@ -25,6 +25,8 @@ class ProofKiosk {
 
   pid_t supervisor() const { return supervisor_; }
   std::vector<pid_t> sessions() const;
+  // Its other children: the starter.
+  std::vector<pid_t> others() const;
   // All processes that were ever seen of it.
   const std::set<pid_t>& seen() const { return seen_; }
   void look();
@@ -40,6 +42,7 @@ class ProofKiosk {
 
  private:
   ProofKiosk() = default;
+  std::vector<pid_t> children(bool sessions) const;
   base::Status wait_for(const char* what, const std::function<bool()>& question);
   pid_t supervisor_ = 0;
   std::set<pid_t> seen_;

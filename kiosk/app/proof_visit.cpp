@@ -130,7 +130,10 @@ base::Status ProofVisit::await_picture(const std::string& after) {
     draw(pointer_);
     film_->bind();
     display_.render(*lists_, size_);
-    if (alike(finger_->picture(), film_->read())) return base::Unit{};
+    if (const platform::Picture shown = finger_->picture(); alike(shown, film_->read())) {
+      if (saw) saw(shown);
+      return base::Unit{};
+    }
     if (meanwhile) meanwhile();
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }

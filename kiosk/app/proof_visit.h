@@ -45,6 +45,8 @@ class ProofVisit {
   const session::Session& session() const { return wheel_.session(); }
   // Called while waiting for a picture.
   std::function<void()> meanwhile;
+  // Called with each picture that the kiosk was waited for to show, as the display has it.
+  std::function<void(const platform::Picture&)> saw;
 
  private:
   bool has(const std::string& id) const { return find(id) != nullptr; }

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 #include "app/config.h"
@@ -13,9 +15,11 @@
 #include "app/proof_canaries.h"
 #include "app/proof_digits.h"
 #include "app/proof_kiosk.h"
+#include "app/proof_pixels.h"
 #include "app/proof_report.h"
 #include "app/proof_visit.h"
 #include "platform/assets.h"
+#include "platform/landlock.h"
 #include "platform/memory_image.h"
 #include "platform/witness.h"
 
@@ -105,10 +109,14 @@ class Proof {
   base::Status rehearse();
   base::Status remember();
   base::Status search_before();
+  base::Status search_display_before();
   base::Status search_after();
   base::Status search_dead();
+  base::Status search_survivors(std::uint64_t Found::*point);
   void note(pid_t process, const Hits& hits, std::uint64_t Found::*point, const char* who);
   void note_descriptors();
+  void try_writing();
+  void know_drawings();
   void look() {
     kiosk_->look();
     bench_.writes->look(kiosk_->seen());
@@ -118,8 +126,11 @@ class Proof {
   Bench& bench_;
   std::unique_ptr<ProofKiosk> kiosk_;
   Canaries canaries_;
+  PixelCanaries pixels_;
   std::map<pid_t, Known> known_;
-  pid_t served_ = 0;  // who held the visit
+  pid_t served_ = 0;   // who held the visit
+  pid_t display_ = 0;  // the display server
+  bool searched_ = false;
   Findings findings_;
 };
 
@@ -160,7 +171,30 @@ base::Status Proof::rehearse() {
   findings_.assessments = bench_.served.library->assessments().size();
   findings_.pack_version = bench_.served.library->manifest().version;
   for (const std::string& kind : canaries_.kinds()) findings_.kinds[kind] = {};
+  findings_.kinds[PixelCanaries::kKind] = {};
   return base::Unit{};
+}
+
+// Where a program might leave something without being told a place.
+void Proof::try_writing() {
+  std::set<std::string> places = {"/tmp", "/var/tmp", "/dev/shm"};
+  std::error_code bad;
+  places.insert(std::filesystem::current_path(bad).string());
+  if (const char* home = std::getenv("HOME")) places.insert(home);
+  for (const std::string& place : places) {
+    const platform::ControlWrite control = bench_.writes->try_in(place);
+    (control == platform::ControlWrite::Seen     ? findings_.watched
+     : control == platform::ControlWrite::Unseen ? findings_.unwatched
+                                                 : findings_.unwritable)
+        .insert(place);
+  }
+}
+
+// They lie in the memory of every session, and some screens show them as they are.
+void Proof::know_drawings() {
+  for (const ui::Scene& scene : bench_.display->context().pictures.scenes()) {
+    pixels_.add_known({scene.w, scene.h, 4, {scene.rgba.begin(), scene.rgba.end()}});
+  }
 }
 
 base::Status Proof::remember() {
@@ -192,10 +226,22 @@ base::Status Proof::search_before() {
     }
     for (const Canaries::Hit& hit : fresh) ++most[canaries_.kind(hit)];
   }
+  findings_.pixels_in_session = std::max(findings_.pixels_in_session, std::exchange(most[PixelCanaries::kKind], 0));
+  most.erase(PixelCanaries::kKind);
   for (const auto& [kind, places] : most) {
     std::uint64_t& before = findings_.kinds[kind].before;
     before = std::max(before, places);
   }
+  return search_display_before();
+}
+
+// Whatever stands on the screen must be found there each time: the least counts.
+base::Status Proof::search_display_before() {
+  TRY(const Hits server, search(canaries_, display_));
+  const auto places = static_cast<std::uint64_t>(std::count_if(
+      server.begin(), server.end(), [this](const auto& hit) { return canaries_.kind(hit) == PixelCanaries::kKind; }));
+  std::uint64_t& before = findings_.kinds[PixelCanaries::kKind].before;
+  before = std::exchange(searched_, true) ? std::min(before, places) : places;
   return base::Unit{};
 }
 
@@ -204,6 +250,18 @@ base::Status Proof::search_after() {
   for (const auto& [session, known] : known_) {
     TRY(const Hits hits, search(canaries_, session));
     note(session, known.new_in(hits), &Found::after, session == served_ ? "session" : "spare");
+  }
+  return search_survivors(&Found::after);
+}
+
+// Those who never held the pack, so that every place counts.
+base::Status Proof::search_survivors(std::uint64_t Found::*point) {
+  std::vector<std::pair<pid_t, const char*>> survivors = {{kiosk_->supervisor(), "supervisor"},
+                                                          {display_, "display server"}};
+  for (const pid_t other : kiosk_->others()) survivors.emplace_back(other, "starter");
+  for (const auto& [process, who] : survivors) {
+    TRY(const Hits hits, search(canaries_, process));
+    note(process, hits, point, who);
   }
   return base::Unit{};
 }
@@ -217,17 +275,13 @@ base::Status Proof::search_dead() {
     note(session, older ? known->second.new_in(hits) : known_.begin()->second.more_in(hits), &Found::dead,
          "next session");
   }
-  TRY(const Hits supervisor, search(canaries_, kiosk_->supervisor()));
-  note(kiosk_->supervisor(), supervisor, &Found::dead, "supervisor");
-  const pid_t display = bench_.finger->server();
-  if (display == 0) return base::Error{base::ErrorKind::Io, "the display server is not on this machine", ""};
-  TRY(const Hits server, search(canaries_, display));
-  note(display, server, &Found::dead, "display server");
-  return base::Unit{};
+  return search_survivors(&Found::dead);
 }
 
 void Proof::note_descriptors() {
   std::vector<pid_t> processes = kiosk_->sessions();
+  const std::vector<pid_t> others = kiosk_->others();
+  processes.insert(processes.end(), others.begin(), others.end());
   processes.push_back(kiosk_->supervisor());
   for (const pid_t process : processes) {
     const platform::Descriptors held = platform::descriptors_of(process);
@@ -240,15 +294,27 @@ void Proof::note_descriptors() {
 }
 
 base::Result<Findings> Proof::run() {
+  display_ = bench_.finger->server();
+  if (display_ == 0) return base::Error{base::ErrorKind::Io, "the display server is not on this machine", ""};
+  findings_.landlock_abi = platform::landlock_abi();
+  try_writing();
+  know_drawings();
   TRY_STATUS(rehearse());
   TRY(kiosk_, ProofKiosk::start(line_, false));
   kiosk_->meanwhile = [this] { bench_.writes->look(kiosk_->seen()); };
   const std::unique_ptr<ProofVisit> visit = visitor(bench_.finger.get());
   visit->meanwhile = [this] { look(); };
+  visit->saw = [this](const platform::Picture& cover) { pixels_.add_known(cover); };
   TRY_STATUS(visit->wait_for_cover());
   TRY_STATUS(kiosk_->wait_until_settled());
   TRY_STATUS(remember());
+  visit->saw = [this](const platform::Picture& shown) {
+    pixels_.add(shown, canaries_);
+    ++findings_.pictures;
+  };
   TRY_STATUS(walk(*visit, [this] { return search_before(); }));
+  visit->saw = nullptr;
+  findings_.canaries = canaries_.size();
   note_descriptors();
   kiosk_->hold();
   TRY_STATUS(visit->press_leave());
@@ -312,6 +378,7 @@ base::Result<DigitFindings> prove_digits(const CommandLine& line, Bench& bench) 
                  "kiosk: %d images for each set of answers: %llu bytes tell them before the wipe, %zu after it\n",
                  findings.images, static_cast<unsigned long long>(findings.before), telling.size());
   }
+  findings.writable = after.writable_bytes();
   findings.compared = after.compared_bytes();
   findings.after = telling.size();
   std::map<std::string, int> regions;
@@ -342,12 +409,17 @@ int broken(const base::Error& error) {
 }
 
 template <class Result>
-int conclude(const CommandLine& line, const Result& findings, bool sees) {
+int conclude(const CommandLine& line, const Result& findings) {
+  const bool sees = findings.saw_everything();
   print(findings);
   if (!line.figures.empty()) {
     if (const base::Status written = write_figures(line.figures, findings); !written) return broken(written.error());
   }
-  if (!sees) std::puts("\nVOID: the visit passed something by, or what must be found before the wipe was not found.");
+  if (!sees) {
+    std::puts(
+        "\nVOID: the visit passed something by, what must be found before the wipe was not, a write of ours was not\n"
+        "seen, or too little was compared.");
+  }
   const bool proved = sees && findings.clean();
   std::puts(proved ? "\nProved: nothing is kept." : "\nNOT proved.");
   return proved ? kProved : kNotForgotten;
@@ -360,10 +432,10 @@ int prove_amnesia(const CommandLine& line) {
   if (!bench) return not_proved(bench.error());
   if (line.digits > 0) {
     const auto findings = prove_digits(line, bench.value());
-    return findings ? conclude(line, findings.value(), findings.value().before > 0) : broken(findings.error());
+    return findings ? conclude(line, findings.value()) : broken(findings.error());
   }
   const auto findings = Proof(line, bench.value()).run();
-  return findings ? conclude(line, findings.value(), findings.value().saw_everything()) : broken(findings.error());
+  return findings ? conclude(line, findings.value()) : broken(findings.error());
 }
 
 }  // namespace app

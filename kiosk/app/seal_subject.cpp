@@ -88,19 +88,30 @@ bool next_line(Subject& subject, std::string& what, int& a, int& b) {
   return true;
 }
 
-// A thread is sealed if it has the filters of both steps, and whatever it was started under.
+struct Bonds {
+  int filters = 0, gives_up = 0;
+};
+
+Bonds bonds_of(const std::filesystem::path& task) {
+  std::ifstream status(task / "status");
+  Bonds bonds;
+  for (std::string word; status >> word;) {
+    if (word == "Seccomp_filters:") status >> bonds.filters;
+    if (word == "NoNewPrivs:") status >> bonds.gives_up;
+  }
+  return bonds;
+}
+
+// A thread is sealed if it has the filters of both steps above those that we were started under ourselves, as in a
+// container, and that every process of ours inherits.
 void look_at_threads(pid_t process, SealedSession& session) {
-  constexpr int kFilters = 2;
+  constexpr int kFiltersOfTheSeal = 2;
+  const int sealed = bonds_of("/proc/self").filters + kFiltersOfTheSeal;
   session.threads = session.threads_outside = 0;
   for (const auto& task : std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/task")) {
-    std::ifstream status(task.path() / "status");
-    int filters = 0, gives_up = 0;
-    for (std::string word; status >> word;) {
-      if (word == "Seccomp_filters:") status >> filters;
-      if (word == "NoNewPrivs:") status >> gives_up;
-    }
+    const Bonds bonds = bonds_of(task.path());
     ++session.threads;
-    session.threads_outside += filters < kFilters || gives_up != 1;
+    session.threads_outside += bonds.filters < sealed || bonds.gives_up != 1;
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A finger and an eye at an X server, for the proof: touches go the whole way that a visitor's touches go, and the
-// picture is what the server shows. Needs libXtst, which is looked up when it is asked for; the kiosk itself has no use
-// for it.
+// picture is what the server shows, read so that the server keeps no copy of it. Needs libXtst, which is looked up when
+// it is asked for; the kiosk itself has no use for it.
 #pragma once
 
 #include <sys/types.h>
@@ -16,7 +16,7 @@ namespace platform {
 
 class Finger {
  public:
-  // Io, with the reason, where there is no X server or no libXtst.
+  // Io, with the reason, where there is no X server on this machine or no libXtst.
   static base::Result<std::unique_ptr<Finger>> open();
   ~Finger();
   Finger(const Finger&) = delete;

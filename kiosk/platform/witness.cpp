@@ -5,6 +5,7 @@
 #include <sys/fanotify.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -64,6 +65,18 @@ std::set<std::string> unix_inodes(pid_t process) {
     inodes.insert(word);
   }
   return inodes;
+}
+
+// The one that made a file there, or 0. Between fork and end it calls the kernel only: we may have threads.
+pid_t write_in_a_child(const char* path) {
+  const pid_t child = fork();
+  if (child == 0) {
+    const int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    _exit(file >= 0 && write(file, "x", 1) == 1 && close(file) == 0 ? 0 : 1);
+  }
+  int status = 0;
+  if (child < 0 || waitpid(child, &status, 0) != child) return 0;
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? child : 0;
 }
 
 bool is_no_record(const std::string& path) {
@@ -170,6 +183,17 @@ void WriteWatch::look(const std::set<pid_t>& processes) {
       close(event->fd);
     }
   }
+}
+
+ControlWrite WriteWatch::try_in(const std::filesystem::path& folder) {
+  std::error_code bad;
+  const fs::path place = fs::canonical(folder, bad);
+  const fs::path file = place / ("pristan-control-" + std::to_string(getpid()));
+  const pid_t writer = bad ? 0 : write_in_a_child(file.c_str());
+  if (writer == 0) return ControlWrite::Impossible;
+  look({writer});
+  fs::remove(file, bad);
+  return written_.erase(file.string()) == 1 ? ControlWrite::Seen : ControlWrite::Unseen;
 }
 
 }  // namespace platform

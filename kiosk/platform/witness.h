@@ -6,6 +6,7 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
 #include <memory>
 #include <set>
 #include <string>
@@ -32,6 +33,8 @@ bool leaves_no_core(pid_t process);
 // What waits unread in the sockets of a process, left where it is.
 std::string waiting_bytes(pid_t process);
 
+enum class ControlWrite { Seen, Unseen, Impossible };
+
 // From its making on: the files that any process has written to or closed after writing.
 class WriteWatch {
  public:
@@ -43,6 +46,10 @@ class WriteWatch {
   // Adds what these processes have written since the last call; all others' writing is let go of.
   void look(const std::set<pid_t>& processes);
   const std::set<std::string>& written() const { return written_; }
+  // A file system that is not watched looks like one in which nothing is written. So a child of ours writes a file in
+  // this folder and ends; the file is taken away again and does not count as written. Impossible: nobody can write
+  // there.
+  ControlWrite try_in(const std::filesystem::path& folder);
 
  private:
   explicit WriteWatch(int queue) : queue_(queue) {}

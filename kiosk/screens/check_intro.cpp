@@ -131,10 +131,12 @@ class Intro {
     const Extent first = frame_.measure(text(view_.first_option), small),
                  last = frame_.measure(text(view_.last_option), small);
     // Two options stand as glyph and word beside each other, more as a scale with words at its ends.
-    const bool scale = levels > 2 && first.w + last.w + 24 <= span + last.w / 2;
+    const bool scale = levels > 2 && first.w + last.w + 24 <= span;
     // Where even that is too wide, the first option has a line of its own.
     const bool two_lines = !scale && static_cast<float>(levels) * (glyph + 14) + first.w + 40 + last.w > w;
-    const float h = lead + 16 + glyph + (scale ? 8 + last.h : two_lines ? 12 + glyph : 0);
+    const float last_w = two_lines ? std::min(last.w, w - static_cast<float>(levels - 1) * (glyph + 14)) : last.w;
+    const float last_h = std::max(glyph, frame_.measure(text(view_.last_option), small, last_w + 1).h);
+    const float h = lead + 16 + glyph + (scale ? 8 + last.h : two_lines ? 12 + last_h : 0);
     return piece(h, 24, [=, this](const Box& box) {
       frame_.text({box.x, box.y, w, lead}, text(view_.answer_like), small);
       float x = box.x, y = box.y + lead + 16;
@@ -148,10 +150,9 @@ class Intro {
         frame_.picture({x, y, glyph, glyph}, "level-" + std::to_string(level), Ink::Primary);
         x += scale ? step : glyph + 14;
         if (scale || !end) continue;
-        const Extent& size = i == 0 ? first : last;
-        frame_.text({x, y, size.w, glyph}, text(i == 0 ? view_.first_option : view_.last_option), small,
-                    Valign::Middle);
-        x += size.w + 40;
+        const Box words{x, y, i == 0 ? first.w : last_w + 1, i == 0 || !two_lines ? glyph : last_h};
+        frame_.text(words, text(i == 0 ? view_.first_option : view_.last_option), small, Valign::Middle);
+        x += words.w + 40;
       }
       if (!scale) return;
       frame_.text({box.x, y + glyph + 8, first.w, first.h}, text(view_.first_option), small);

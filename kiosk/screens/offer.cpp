@@ -20,9 +20,10 @@ class OfferScreen {
   }
 
  private:
-  std::vector<Piece> words(float w) {
+  std::vector<Piece> words(float w, bool with_short_aside = false) {
     std::vector<Piece> pieces;
     pieces.push_back(heading_piece(frame_, text(*offer_.title), w, 0, screen_.wide() ? 46.0f : tokens::kH1Px));
+    if (with_short_aside) offer_.short_aside(pieces, w);
     Type type;
     type.px = tokens::kArticlePx;
     pieces.push_back(varying_piece(frame_, *offer_.text, type, w, 22));
@@ -30,15 +31,26 @@ class OfferScreen {
   }
 
   float quiet_height(float w) { return offer_.quiet.label.empty() ? 0 : button_height(frame_, offer_.quiet, w); }
+  // In large letters height is dear: then all stand in one row, where that is wide enough.
+  bool in_one_row(float w) {
+    return frame_.large() && !offer_.quiet.label.empty() &&
+           button_width(frame_, offer_.quiet) + 24 + row_width(frame_, offer_.buttons) <= w;
+  }
   float foot_height(float w) {
-    const float quiet = quiet_height(w);
-    return row_height(frame_, offer_.buttons, w) + (quiet > 0 ? quiet + 16 : 0);
+    const float quiet = quiet_height(w), row = row_height(frame_, offer_.buttons, w);
+    if (in_one_row(w)) return std::max(quiet, row);
+    return row + (quiet > 0 ? quiet + 16 : 0);
   }
 
   void draw_foot(Box box) {
     const float quiet_h = quiet_height(box.w);
+    const bool one_row = in_one_row(box.w);
     Box quiet_box;
-    if (quiet_h > 0) quiet_box = take_bottom(box, quiet_h, 16);
+    if (one_row) {
+      quiet_box = take_start(box, button_width(frame_, offer_.quiet), 24);
+    } else if (quiet_h > 0) {
+      quiet_box = take_bottom(box, quiet_h, 16);
+    }
     const int pressed = button_row(frame_, box, offer_.buttons);
     if (pressed >= 0) chosen_ = offer_.buttons.buttons[static_cast<std::size_t>(pressed)].id;
     if (quiet_h <= 0) return;
@@ -72,9 +84,10 @@ class OfferScreen {
     Box area = screen_.content;
     const Box foot = take_bottom(area, foot_height(area.w), 20);
     const float pad = screen_.wide() ? 48.0f : 32.0f, w = area.w - 2 * pad;
-    FlowCard flow{offer_.key, words(w)};
+    const bool brief = frame_.large() && offer_.short_aside;
+    FlowCard flow{offer_.key, words(w, brief)};
     flow.pad = pad;
-    if (offer_.aside) {
+    if (offer_.aside && !brief) {
       const std::size_t first = flow.pieces.size();
       offer_.aside(flow.pieces, w);
       if (first < flow.pieces.size()) flow.pieces[first].gap = 40;

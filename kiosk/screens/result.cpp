@@ -248,7 +248,7 @@ class Result {
 
   // A question with its answer below it, in the room that the highest answer would take.
   Piece stacked_number_piece(const session::NumberRow& row, float w) {
-    const Type label = plain(26), value = plain(26, Ink::Text, true);
+    const Type label = plain(26, Ink::Text2), value = plain(26);
     const float label_h = frame_.measure(text(row.label), label, w).h;
     float value_h = 0;
     for (const session::Words& words : row.value.variants) {
@@ -264,7 +264,7 @@ class Result {
   // A question and its answer, in the room that the longest answer would take.
   Piece number_piece(const session::NumberRow& row, float w) {
     if (frame_.large() && !screen_.wide()) return stacked_number_piece(row, w);
-    Type label = plain(26), value = plain(26, Ink::Text, true);
+    Type label = plain(26), value = plain(26);
     value.align = text::Align::End;
     float value_w = 0, value_h = 0;
     for (const session::Words& words : row.value.variants) {

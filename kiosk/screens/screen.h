@@ -119,6 +119,8 @@ struct Offer {
   const session::Varying* text = nullptr;
   // Beside it where there is room, else beneath; may be empty.
   std::function<void(std::vector<ui::Piece>& pieces, float width)> aside;
+  // What stands for it in large letters, before the words; may be empty.
+  std::function<void(std::vector<ui::Piece>& pieces, float width)> short_aside;
   ui::ButtonRow buttons;
   ui::Button quiet;  // beneath the others; no label: none
 };

@@ -244,7 +244,7 @@ struct ResultView {
   std::optional<ServiceCard> place;
   Words numbers_label;  // empty where nothing is scored
   bool numbers_open = false;
-  std::vector<NumberRow> numbers;  // an answer each, then total and range
+  std::vector<NumberRow> numbers;  // an answer each, total and range, then what counts for nothing
   std::vector<BandStrip> bands;    // only in the mode 'bands', and only for the instrument's own words
   Words total_note;  // how the total reads; may be empty
   Words numbers_note;

@@ -112,12 +112,13 @@ Words answer_words(const ViewSource& source, const model::Assessment& assessment
   return source.words(skipped ? "result.numbers.skipped" : "result.numbers.not-asked");
 }
 
+// `opt_in`: what was only offered and counts for nothing stands apart, after the total.
 void add_answers(const ViewSource& source, const model::Assessment& assessment, const assess::Outcome& outcome,
-                 std::vector<NumberRow>& rows) {
+                 bool opt_in, std::vector<NumberRow>& rows) {
   const CheckWay way(assessment, source.place().a, source.session);
   for (std::size_t i = 0; i < assessment.items.size(); ++i) {
     const model::Item& item = assessment.items[i];
-    if (!way.exists(item)) continue;
+    if (!way.exists(item) || item.opt_in != opt_in) continue;
     std::vector<Words> variants;
     for (const model::Option& option : item.options) variants.push_back(source.words(option.text));
     variants.push_back(source.words("result.numbers.skipped"));
@@ -200,8 +201,9 @@ void add_numbers(const ViewSource& source, const model::Assessment& assessment, 
   view.numbers_open = source.visit().numbers_open;
   view.numbers_label = source.words(view.numbers_open ? "result.numbers.close" : "result.numbers");
   if (!view.numbers_open) return;
-  add_answers(source, assessment, outcome, view.numbers);
+  add_answers(source, assessment, outcome, false, view.numbers);
   add_total(source, assessment, outcome, view);
+  add_answers(source, assessment, outcome, true, view.numbers);
   add_bands(source, assessment, outcome, view);
   view.numbers_note = source.words("result.numbers.note");
 }

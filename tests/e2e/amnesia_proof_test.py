@@ -12,12 +12,16 @@ class Proof(unittest.TestCase):
         self.assertEqual(status, amnesia.PROVED, said)
         languages, assessments = amnesia.content()
         self.assertEqual((figures["languages"], figures["assessments"]), (len(languages), assessments), said)
-        self.assertEqual(figures["found"].keys(), languages | {"answers", "history"}, said)
+        self.assertEqual(figures["found"].keys(), languages | {"answers", "history", "pixels"}, said)
         self.assertEqual((figures["screens_never_seen"], figures["controls_never_touched"]), (0, 0), said)
         for kind, found in figures["found"].items():
             self.assertGreater(found["before"], 0, f"{kind} was not seen before the wipe:\n{said}")
             self.assertEqual((found["after"], found["dead"]), (0, 0), said)
-        self.assertEqual(figures["files_written"], 0, said)
+        self.assertEqual((figures["files_written"], figures["open_for_writing"]), (0, 0), said)
+        self.assertGreaterEqual(figures["control_writes"], 3, said)
+        self.assertEqual(figures["control_writes_seen"], figures["control_writes"], said)
+        self.assertGreater(figures["pictures"], 100, said)
+        self.assertRegex(said, r"at \d+ places in the display server and at \d+ in the session\n")
         self.assertEqual(figures["network_sockets"], 0, said)
         for row in ("speech", "slips", "keyboard"):
             self.assertRegex(said, rf"(?m)^{row} +not built")
@@ -33,6 +37,8 @@ class Proof(unittest.TestCase):
         status, said, figures = amnesia.prove("--digits", 3, size=amnesia.SMALL)
         self.assertGreater(figures["telling_before"], 0, said)
         self.assertEqual(figures["telling_after"], 0, said)
+        self.assertGreaterEqual(figures["bytes_compared"], figures["least_share"] * figures["bytes_writable"], said)
+        self.assertRegex(said, r"of \d+ writable bytes \d+ compared: \d+\.\d %\n")
         self.assertEqual(status, amnesia.PROVED, said)
         amnesia.keep("digits", figures)
 

@@ -3,6 +3,7 @@
 """Which system calls a sealed session really makes while somebody uses it: strace looks on during a visit with touches
 and keys from the cover to Leave. Prints one JSON object; needs the right to trace, so root."""
 import collections
+import ctypes
 import json
 import random
 import re
@@ -53,9 +54,31 @@ def status(process, key):
         return next(line.split()[1] for line in lines if line.startswith(key + ":"))
 
 
+def filters_above_ours(process):
+    """How many it has beside those that we were started under ourselves, as in a container."""
+    return int(status(process, "Seccomp_filters")) - int(status("self", "Seccomp_filters"))
+
+
 def sealed(processes):
     """Them, if there are two and each has the filters of its start, of the supervisor's start, and its own."""
-    return len(processes) == 2 and all(int(status(one, "Seccomp_filters")) >= 3 for one in processes) and processes
+    return len(processes) == 2 and all(filters_above_ours(one) >= 3 for one in processes) and processes
+
+
+def under_a_filter():
+    """For subprocess's preexec_fn: puts a seccomp filter that allows everything on whatever is started, as a container
+    does that allows almost everything."""
+    class Filter(ctypes.Structure):
+        _fields_ = [("code", ctypes.c_ushort), ("jt", ctypes.c_ubyte), ("jf", ctypes.c_ubyte), ("k", ctypes.c_uint)]
+
+    class Program(ctypes.Structure):
+        _fields_ = [("length", ctypes.c_ushort), ("filter", ctypes.POINTER(Filter))]
+    PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 38, 22, 2
+    RETURN, SECCOMP_RET_ALLOW = 0x06, 0x7FFF0000
+    allow = Filter(RETURN, 0, 0, SECCOMP_RET_ALLOW)
+    prctl = ctypes.CDLL(None).prctl
+    if prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) or prctl(
+            PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(Program(1, ctypes.pointer(allow))), 0, 0):
+        raise OSError("no filter")
 
 
 def traced(process):
