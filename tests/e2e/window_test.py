@@ -173,15 +173,20 @@ class Window(unittest.TestCase):
         for session in sessions:
             stage.wait_for("the session to be gone", lambda: not os.path.exists(f"/proc/{session}"))
 
-    def count_frames(self, seconds):
-        return subprocess.Popen([stage.BUILD / "kiosk", "--trust", stage.TRUST, "--clock", stage.CLOCK, "--count-frames",
-                                 str(seconds)], env=self.screen.environment, stdout=subprocess.PIPE, text=True)
+    def count_frames(self, seconds, clock=("--clock", stage.CLOCK)):
+        return subprocess.Popen([stage.BUILD / "kiosk", "--trust", stage.TRUST, *clock, "--count-frames", str(seconds)],
+                                env=self.screen.environment, stdout=subprocess.PIPE, text=True)
 
     def test_idle_draws_nothing_for_ten_seconds(self):
         counting = self.count_frames(10)
         said, _ = counting.communicate()
         self.assertEqual(counting.returncode, 0)
         self.assertEqual(re.findall(r"^(\d+) pictures in 10 s$", said, re.M), ["0"])
+
+    def test_a_clock_that_runs_is_drawn_once_a_minute(self):
+        """In 65 s one or two minutes begin."""
+        said, _ = self.count_frames(65, clock=()).communicate()
+        self.assertIn(re.findall(r"^(\d+) pictures in 65 s$", said, re.M), [["1"], ["2"]])
 
     def test_a_touch_is_counted(self):
         """The counterpart: the count can be other than nought."""
