@@ -156,15 +156,17 @@ base::Result<std::unique_ptr<WriteWatch>> WriteWatch::start() {
     return base::Error{base::ErrorKind::Io, std::string("writing cannot be watched: ") + std::strerror(errno), ""};
   }
   std::unique_ptr<WriteWatch> made(new WriteWatch(queue));
+  // File systems that hold no files (proc, sysfs and their like) refuse.
+  const auto watch = [queue](const char* place) {
+    return fanotify_mark(queue, FAN_MARK_ADD | FAN_MARK_FILESYSTEM, FAN_MODIFY | FAN_CLOSE_WRITE, AT_FDCWD, place) == 0;
+  };
+  int watched = watch("/");  // in a changed root it is not among the mounts
   std::ifstream mounts("/proc/self/mountinfo");
-  int watched = 0;
   for (std::string line; std::getline(mounts, line);) {
     std::istringstream words(line);
     std::string place;
     for (int i = 0; i < 5; ++i) words >> place;
-    // Those that hold no files (proc, sysfs and their like) refuse.
-    watched += fanotify_mark(queue, FAN_MARK_ADD | FAN_MARK_FILESYSTEM, FAN_MODIFY | FAN_CLOSE_WRITE, AT_FDCWD,
-                             place.c_str()) == 0;
+    watched += watch(place.c_str());
   }
   if (watched > 0) return made;
   return base::Error{base::ErrorKind::Io, "no file system lets its writing be watched", ""};

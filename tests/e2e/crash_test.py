@@ -25,7 +25,7 @@ SIZE = (1280, 800)
 LEAVE = (SIZE[0] - 120, 56)  # the same corner on every screen
 BOTH_EVERY = 10
 SETTLED_S = 1.2  # who dies sooner counts as not having lived; three of those in a row end in the out-of-service screen
-SETTLED_EVERY = 3
+SETTLED_EVERY = 2
 
 
 class House:
@@ -105,7 +105,7 @@ def crash(house, number, figures):
     """One death, or a hang that is ended, at a random moment of a visit."""
     house.ready()
     both = number % BOTH_EVERY == BOTH_EVERY - 1
-    if both or number % SETTLED_EVERY == 0:
+    if both or number % SETTLED_EVERY == 0 or number % BOTH_EVERY == 0:  # of two deaths at once both may be early
         time.sleep(SETTLED_S)
     house.wander(house.dice.randrange(8))
     serves = house.glass.on_top()  # a random tap may have ended the visit, and another serves by now
