@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glad/gl.h>
 
-#include <algorithm>
-#include <cstddef>
-
 #include "platform/renderer.h"
 
 namespace platform {
@@ -46,18 +43,6 @@ void Offscreen::unbind() { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
 Picture Offscreen::read() const {
   glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);
   return read_bound(w_, h_);
-}
-
-// Its first row is the bottom one.
-Picture read_window(int w, int h) {
-  glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  Picture picture = read_bound(w, h);
-  const std::ptrdiff_t stride = std::ptrdiff_t{3} * w;
-  for (auto top = picture.bytes.begin(), bottom = picture.bytes.end() - stride; top < bottom;
-       top += stride, bottom -= stride) {
-    std::swap_ranges(top, top + stride, bottom);
-  }
-  return picture;
 }
 
 }  // namespace platform

@@ -60,8 +60,4 @@ class Offscreen {
   unsigned framebuffer_ = 0, colour_ = 0;
 };
 
-// What is in the window's own picture, before it is presented. Where others cover the window OpenGL promises no pixel
-// of it: for what has to be right there is the Offscreen.
-Picture read_window(int w, int h);
-
 }  // namespace platform

@@ -105,7 +105,7 @@ def crash(house, number, figures):
     """One death, or a hang that is ended, at a random moment of a visit."""
     house.ready()
     both = number % BOTH_EVERY == BOTH_EVERY - 1
-    if both or number % SETTLED_EVERY == 0 or number % BOTH_EVERY == 0:  # of two deaths at once both may be early
+    if both or number % SETTLED_EVERY == 0:  # also after two deaths at once, of which both may be early
         time.sleep(SETTLED_S)
     house.wander(house.dice.randrange(8))
     serves = house.glass.on_top()  # a random tap may have ended the visit, and another serves by now
