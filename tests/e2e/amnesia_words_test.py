@@ -40,17 +40,6 @@ def own_messages():
     return "\n".join(string for source in sources for string in re.findall(r'"((?:[^"\\]|\\.)*)"', source))
 
 
-def sessions_of(supervisor):
-    """Its children that are sessions: the one that starts them for it is none."""
-    def arguments(process):
-        try:
-            return stage.pathlib.Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
-        except OSError:
-            return []
-    children = stage.pathlib.Path(f"/proc/{supervisor}/task/{supervisor}/children").read_text().split()
-    return [int(child) for child in children if b"--session" in arguments(child)]
-
-
 class Words(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -79,17 +68,17 @@ class Words(unittest.TestCase):
 
     def visit_and_crash(self, kiosk):
         for crash in (signal.SIGSEGV, signal.SIGABRT):
-            stage.wait_for("a session", lambda: sessions_of(kiosk.pid))
+            stage.wait_for("a session", lambda: stage.sessions_of(kiosk.pid))
             self.shown(COVER)
             stage.wait_for("the welcome screen", self.try_begin)
             self.screen.tap(self.tour.place(WELCOME, "language:en"))
             self.shown(HOME)
             self.screen.tap(self.tour.place(HOME, "door:understand"))
             self.shown(TOPICS)
-            before = sessions_of(kiosk.pid)
+            before = stage.sessions_of(kiosk.pid)
             for session in before:
                 os.kill(session, crash)
-            stage.wait_for("other sessions", lambda: not set(sessions_of(kiosk.pid)) & set(before))
+            stage.wait_for("other sessions", lambda: not set(stage.sessions_of(kiosk.pid)) & set(before))
 
     def try_begin(self):
         self.screen.tap(self.tour.place(COVER, "begin"))
@@ -112,16 +101,16 @@ class Words(unittest.TestCase):
 
     def test_an_exception_says_nothing_of_what_it_was_about(self):
         def visit(kiosk):
-            stage.wait_for("two sessions", lambda: len(sessions_of(kiosk.pid)) == 2)
+            stage.wait_for("two sessions", lambda: len(stage.sessions_of(kiosk.pid)) == 2)
             self.shown(COVER)
-            before = sessions_of(kiosk.pid)
+            before = stage.sessions_of(kiosk.pid)
 
             def gone():
                 """A touch may come before there is a window to touch: the wall shows the cover too."""
                 self.screen.tap(self.tour.place(COVER, "begin"))
                 end = stage.time.monotonic() + 5
                 while stage.time.monotonic() < end:
-                    if set(before) - set(sessions_of(kiosk.pid)):
+                    if set(before) - set(stage.sessions_of(kiosk.pid)):
                         return True
                     stage.time.sleep(0.05)
                 return False

@@ -73,12 +73,15 @@ class Screen:
         self.finger("mousemove", *place, "click", 1)
 
 
-def is_session(pid):
-    """Beside its sessions the supervisor has a starter."""
-    try:
-        return b"--session" in pathlib.Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return False
+def sessions_of(supervisor):
+    """Its children that are sessions: the one that starts them for it is none, nor is who has died."""
+    def arguments(pid):
+        try:
+            return pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        except OSError:
+            return []
+    children = pathlib.Path(f"/proc/{supervisor}/task/{supervisor}/children").read_text().split()
+    return [int(child) for child in children if b"--session" in arguments(child)]
 
 
 class Kiosk:
@@ -94,9 +97,7 @@ class Kiosk:
         return self.said_file.read()
 
     def sessions(self):
-        pid = self.supervisor.pid
-        children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        return [int(child) for child in children if is_session(child)]
+        return sessions_of(self.supervisor.pid)
 
     def ready(self, glass):
         """(who serves, the spare) once both are there, the one on top of the other."""
