@@ -89,6 +89,42 @@ TEST_CASE("a heading goes with what it stands over; a page may be forced") {
   CHECK(ui::paginate({}, 100).size() == 1);
 }
 
+TEST_CASE("a heading is not left alone where a line of its text still fits") {
+  Piece heading = block(60);
+  heading.with_next = true;
+  const auto pages = ui::paginate({heading, lines(4, 30)}, 100);  // room for one line beside the heading
+  REQUIRE(pages.size() == 2);
+  REQUIRE(pages[0].size() == 2);
+  CHECK(pages[0][1].end_line == 1);
+  CHECK(pages[1].front().first_line == 1);
+}
+
+TEST_CASE("a heading that comes along leaves no room: what follows it goes on by itself") {
+  Piece heading = block(40);
+  heading.with_next = true;
+  const auto pages = ui::paginate({block(50), heading, block(90)}, 100);
+  REQUIRE(pages.size() == 3);
+  CHECK(ui::page_height(pages[1]) == doctest::Approx(40));
+  CHECK(ui::page_height(pages[2]) == doctest::Approx(90));
+}
+
+TEST_CASE("a group goes to the next page as a whole, where that has room for it") {
+  const auto grouped = [](float h) {
+    Piece piece = block(h);
+    piece.group = 1;
+    return piece;
+  };
+  const auto together = ui::paginate({block(50), grouped(40), grouped(40), block(10)}, 100);
+  REQUIRE(together.size() == 2);
+  CHECK(together[0].size() == 1);
+  CHECK(together[1].size() == 3);
+  CHECK(ui::paginate({block(20), grouped(40), grouped(40)}, 100).size() == 1);
+  // One that is higher than a page begins where it is.
+  const auto high = ui::paginate({block(50), grouped(40), grouped(40), grouped(40)}, 100);
+  REQUIRE(high.size() == 2);
+  CHECK(high[0].size() == 2);
+}
+
 TEST_CASE("a piece that is higher than any page has one of its own") {
   const auto pages = ui::paginate({block(20), block(500), block(20)}, 100);
   REQUIRE(pages.size() == 3);
@@ -121,6 +157,35 @@ TEST_CASE("the dock goes down its ladder by measuring, and help is always there"
   plan(dock_of(longer, "Nujna pomoč"));
   desk.look.text_scale = 1;
   CHECK(plan(dock_of(kShort, "Help now")) == Rung::Stacked);
+}
+
+TEST_CASE("stacked labels share the dock so that those which lack least have one line") {
+  UiDesk desk;
+  desk.w = 1080;
+  desk.h = 1920;
+  const std::string little = "My own place", much = "Very many words for one single place";
+  const std::vector<std::string> words = {"Back", little, "Quiet", "English", much};
+  const ui::Dock dock = dock_of(words, "Help now");
+  ui::DockPlan plan;
+  float one_line = 0, widest = 0;
+  const auto outcome = desk.frame([&](ui::Frame& frame) {
+    plan = ui::plan_dock(frame, dock);
+    ui::draw_dock(frame, dock, plan);
+    ui::Type type;
+    type.px = ui::tokens::kFinePx;
+    one_line = frame.measure({little, &kEnglish}, type).w;
+    widest = frame.measure({much, &kEnglish}, type).w;
+  });
+  for (const std::string& problem : outcome.problems) FAIL_CHECK(problem);
+  REQUIRE(plan.rung == Rung::Stacked);
+  const auto width = [&](const std::string& id) {
+    const auto found =
+        std::find_if(outcome.nodes.begin(), outcome.nodes.end(), [&](const ui::Node& n) { return n.id == id; });
+    REQUIRE(found != outcome.nodes.end());
+    return found->box.w;
+  };
+  CHECK(width("start") > one_line);
+  CHECK(width("settings") < widest);  // there was no room for all of them
 }
 
 TEST_CASE("Leave is at the physical right in every direction") {

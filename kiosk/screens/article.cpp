@@ -59,7 +59,7 @@ class Article {
   // Whether all of the part is on one page of the card.
   bool fits() {
     const Box whole = inner_;
-    take_bottom(inner_, std::max(row_height(screen_.frame, foot(true), inner_.w), tokens::kButtonTarget), 28);
+    take_bottom(inner_, foot_height(), 28);
     build();
     const bool one = paginate(pieces_, inner_.h).size() == 1;
     pieces_.clear();
@@ -70,8 +70,7 @@ class Article {
   Chosen draw() {
     Frame& frame = screen_.frame;
     card(frame, card_);
-    const float foot_h = std::max(row_height(frame, foot(true), inner_.w), tokens::kButtonTarget);
-    foot_ = take_bottom(inner_, foot_h, 28);
+    foot_ = take_bottom(inner_, foot_height(), 28);
     build();
     const auto pages = paginate(pieces_, inner_.h);
     pages_ = static_cast<int>(pages.size());
@@ -83,6 +82,11 @@ class Article {
 
  private:
   // The widest that the foot may get decides how much room the text has, so that it does not jump.
+  float back_side() const { return std::max(tokens::kButtonTarget, screen_.frame.metrics().sizes.min_target); }
+  // With the button back beside it, so that the text has the same room on every page.
+  float foot_height() const {
+    return std::max(row_height(screen_.frame, foot(true), inner_.w - back_side() - 20), tokens::kButtonTarget);
+  }
   ButtonRow foot(bool widest) const {
     ButtonRow row;
     const bool more = !widest && page_ + 1 < pages_;
@@ -255,7 +259,7 @@ class Article {
     Frame& frame = screen_.frame;
     const bool first = page_ == 0 && view_.part == 0;
     Box row_box = foot_;
-    const float side = std::max(tokens::kButtonTarget, frame.metrics().sizes.min_target);
+    const float side = back_side();
     const ButtonRow row = foot(false);
     const float wanted = row_width(frame, row);
     const int parts = view_.page ? static_cast<int>(view_.page->parts.size()) : 1;

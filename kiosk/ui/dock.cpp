@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dock.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -38,6 +39,7 @@ struct Item {
   std::string icon, id;
   bool on = false, group_start = false;
   float w = 0;
+  float one_line = 0;  // how wide a stacked item is with its label in one line
 };
 
 Type item_type(const DockShape& shape) {
@@ -53,7 +55,7 @@ std::vector<Item> items_of(const Dock& dock, const DockShape& shape) {
   std::vector<Item> items;
   for (std::size_t i = 0; i < dock.entries.size(); ++i) {
     const DockEntry& entry = dock.entries[i];
-    Item item{static_cast<int>(i), entry.label, entry.icon + "/regular", entry.id, entry.on, entry.group_start, 0};
+    Item item{static_cast<int>(i), entry.label, entry.icon + "/regular", entry.id, entry.on, entry.group_start, 0, 0};
     if (shape.merged && !entry.short_label.empty()) item.label = entry.short_label;
     const bool joins = shape.merged && entry.merges && !items.empty() &&
                        dock.entries[static_cast<std::size_t>(items.back().entry)].merges;
@@ -130,6 +132,7 @@ Measured measure_dock(Painter& painter, const Dock& dock, Rung rung) {
     if (shape.stacked) {
       const float w = stacked_width(painter, item.label, type);
       item.w = std::max(w, glyph) + 2 * shape.pad;
+      item.one_line = painter.measure(item.label, type).w + 2 + 2 * std::max(shape.pad, 8.0f);
       h = glyph + shape.glyph_gap + painter.measure(item.label, type, w).h + 12;
     } else {
       const Extent label = painter.measure(item.label, type);
@@ -161,6 +164,22 @@ float items_width(const Measured& m) {
   float w = -kGap;
   for (const Item& item : m.items) w += item.w + kGap;
   return w;
+}
+
+// Stacked items share what is left: first the labels that lack least for one line, then all the same.
+void spread(Measured& m, float w) {
+  float spare = std::max(0.0f, w - items_width(m));
+  std::vector<Item*> by_lack;
+  for (Item& item : m.items) by_lack.push_back(&item);
+  std::stable_sort(by_lack.begin(), by_lack.end(),
+                   [](const Item* a, const Item* b) { return a->one_line - a->w < b->one_line - b->w; });
+  for (Item* item : by_lack) {
+    const float lack = std::max(0.0f, item->one_line - item->w);
+    if (lack > spare) break;
+    item->w += lack;
+    spare -= lack;
+  }
+  for (Item& item : m.items) item.w += spare / static_cast<float>(m.items.size());
 }
 
 // How many rows the items need: one as they are, more in equal columns.
@@ -285,7 +304,7 @@ int draw_rows(Frame& frame, const Dock& dock, const Measured& m, const DockShape
 
 int draw_dock(Frame& frame, const Dock& dock, const DockPlan& plan) {
   const DockShape shape = shape_of(plan.rung);
-  const Measured m = measure_dock(frame, dock, plan.rung);
+  Measured m = measure_dock(frame, dock, plan.rung);
   const Metrics& metrics = frame.metrics();
   Box band{0, metrics.h - plan.height, metrics.w, plan.height};
   frame.fill(band, Ink::Dock);
@@ -301,9 +320,7 @@ int draw_dock(Frame& frame, const Dock& dock, const DockPlan& plan) {
     first.w += out;
   }
 
-  // Stacked items share the room evenly; inline ones keep together at the start.
-  const auto count = static_cast<float>(std::max<std::size_t>(1, m.items.size()));
-  const float more = shape.stacked ? std::max(0.0f, first.w - items_width(m)) / count : 0;
+  if (shape.stacked) spread(m, first.w);  // inline ones keep together at the start
   int chosen = kDockNothing;
   bool started = false;
   for (const Item& item : m.items) {
@@ -313,7 +330,7 @@ int draw_dock(Frame& frame, const Dock& dock, const DockPlan& plan) {
                  with_alpha(frame.colour_of(Ink::DockLine), 0.6f));
       take_start(first, kGroupGap / 2);
     }
-    const Box at = take_start(first, item.w + more, kGap);
+    const Box at = take_start(first, item.w, kGap);
     const Press press = frame.control(at, control_of(frame.theme(), item.id, item.label, item.on));
     draw_item(frame, item, at, shape, press.down);
     if (press.activated) chosen = item.entry;

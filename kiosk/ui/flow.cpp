@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flow.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -14,6 +15,7 @@ class Paginator {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Piece& piece = pieces_[i];
       if ((piece.page_before || forced_) && !page_.empty()) turn();
+      if (splits_group(i)) turn();
       forced_ = piece.page_after;
       add(i, piece);
     }
@@ -37,6 +39,21 @@ class Paginator {
     for (const Placed& placed : carried) place(placed.piece, placed.h, placed.first_line, placed.end_line);
   }
 
+  // Whether a group begins here that the rest of the page has no room for, but a page of its own has.
+  bool splits_group(std::size_t first) const {
+    const int group = pieces_[first].group;
+    if (group == 0 || page_.empty() || (first > 0 && pieces_[first - 1].group == group)) return false;
+    float h = -pieces_[first].gap;
+    for (std::size_t i = first; i < pieces_.size() && pieces_[i].group == group; ++i)
+      h += pieces_[i].gap + pieces_[i].h;
+    return top(pieces_[first]) + h > height_ + 0.5f && h <= height_ + 0.5f;
+  }
+
+  // After them a single line is better than a page of headings alone.
+  bool only_headings() const {
+    return std::all_of(page_.begin(), page_.end(), [this](const Placed& p) { return pieces_[p.piece].with_next; });
+  }
+
   void place(std::size_t index, float h, int first, int end) {
     const float y = top(pieces_[index]);
     page_.push_back({index, y, h, first, end});
@@ -52,7 +69,8 @@ class Paginator {
       add_lines(index, piece);
       return;
     }
-    if (!page_.empty()) turn();
+    // Headings that are carried along may leave too little room as well.
+    while (!page_.empty() && top(piece) + piece.h > height_ + 0.5f) turn();
     place(index, piece.h, 0, piece.lines);
   }
 
@@ -64,7 +82,7 @@ class Paginator {
       fit = std::min(fit, left);
       if (left - fit == 1 && fit > 2) --fit;  // no single line on the next page
       const bool poor = fit < left && fit < 2;
-      if (poor && !page_.empty()) {
+      if (poor && !page_.empty() && (fit < 1 || !only_headings())) {
         turn();
         continue;
       }

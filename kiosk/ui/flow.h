@@ -19,6 +19,8 @@ struct Piece {
   bool page_before = false;  // starts a page
   bool page_after = false;   // ends its page
   bool with_next = false;    // not the last of a page: a heading
+  // Neighbours of the same group stand on one page, where a page has room for them all; 0: no group.
+  int group = 0;
   std::function<void(const Box&, int first_line, int end_line)> draw;
 };
 

@@ -207,6 +207,7 @@ class Builder {
     auto run = run_of(block.spans);
     const bool open = (view_.open_folds >> index & 1) != 0;
     fold_head(run, index, open);
+    const std::size_t head = pieces_.size() - 1;
     if (!open) {
       // What follows is behind the fold: 'Skip' goes on to it.
       pieces_.back().page_after = true;
@@ -218,6 +219,7 @@ class Builder {
     fold_close(index);
     indent_ -= kFoldPad;
     for (std::size_t i = first; i < pieces_.size(); ++i) frame_segment(pieces_[i], i + 1 == pieces_.size());
+    for (std::size_t i = head; i < pieces_.size(); ++i) pieces_[i].group = index + 1;
   }
 
   // Side edges around a piece of an open fold, so that it holds together also over two pages.

@@ -216,6 +216,10 @@ bool switch_row(Frame& frame, const Box& box, const SwitchRow& row) {
 
 namespace {
 
+constexpr float kPagerGap = 20;
+
+float back_side(const Painter& painter) { return std::max(84.0f, painter.metrics().sizes.min_target); }
+
 Button next_button(const PagerWords& words) {
   Button next{"next-page", words.next, "caret-right/bold", true};
   return next;
@@ -224,7 +228,16 @@ Button next_button(const PagerWords& words) {
 }  // namespace
 
 float pager_height(Painter& painter, const PagerWords& words, float width) {
-  return button_height(painter, next_button(words), std::min(width * 0.5f, button_width(painter, next_button(words))));
+  const float room = width - back_side(painter) - kPagerGap;
+  return button_height(painter, next_button(words), std::min(room, button_width(painter, next_button(words))));
+}
+
+float pager_least_width(Painter& painter, const PagerWords& text) {
+  return button_width(painter, next_button(text)) + back_side(painter) + kPagerGap;
+}
+
+float pager_width(Painter& painter, const PagerWords& text) {
+  return pager_least_width(painter, text) + painter.measure(text.page_of, words(26, Ink::Text2)).w + kPagerGap;
 }
 
 void pager(Frame& frame, const Box& box, const std::string& key, int page, int pages, const PagerWords& text) {
@@ -233,13 +246,14 @@ void pager(Frame& frame, const Box& box, const std::string& key, int page, int p
   const bool last = page + 1 >= pages, first = page == 0;
   Button next = next_button(text);
   next.id += ":" + key;
-  const float next_w = std::min(box.w * 0.5f, button_width(frame, next));
-  const Box next_box = take_end(row, next_w, 20);
+  const float back_w = back_side(frame);
+  const float next_w = std::min(box.w - back_w - kPagerGap, button_width(frame, next));
+  const Box next_box = take_end(row, next_w, kPagerGap);
   const Type type = words(26, Ink::Text2);
   const float label_w = frame.measure(text.page_of, type).w;
-  const bool roomy = label_w + next_w + 84 + 40 <= box.w;
-  const Box label_box = roomy ? take_end(row, label_w, 20) : Box{};
-  const float side = std::min(box.h, std::max(84.0f, frame.metrics().sizes.min_target));
+  const bool roomy = label_w + next_w + back_w + 2 * kPagerGap <= box.w;
+  const Box label_box = roomy ? take_end(row, label_w, kPagerGap) : Box{};
+  const float side = std::min(box.h, back_w);
   const Box back_box = centred(take_end(row, side), side, side);
   if (icon_button(frame, back_box, "previous-page:" + key, "caret-left/bold", text.previous, !first)) {
     frame.scratch().turn_to(key, page - 1);

@@ -58,6 +58,9 @@ struct PagerWords {
   Text next, previous;
 };
 float pager_height(Painter& painter, const PagerWords& words, float width);
+// In one line: with "Page 1 of 4", and the least that its two buttons need.
+float pager_width(Painter& painter, const PagerWords& words);
+float pager_least_width(Painter& painter, const PagerWords& words);
 void pager(Frame& frame, const Box& box, const std::string& key, int page, int pages, const PagerWords& words);
 
 // ---- title and lead at the top of a screen; they take what they need off `content`
