@@ -31,37 +31,49 @@ class Intro {
   }
 
   Chosen draw() {
-    if (screen_.wide() && draw_two_columns()) return chosen_;
+    if (screen_.wide()) {
+      for (const Plan plan : {Plan::Columns, Plan::WideFoot, Plan::WidePrint}) {
+        if (draw_two_columns(plan)) return chosen_;
+      }
+    }
     draw_one_column();
     return chosen_;
   }
 
  private:
-  bool draw_two_columns() {
+  // What takes the whole width where not all fits into two columns: the two ways on; then also the fine print.
+  enum class Plan { Columns, WideFoot, WidePrint };
+
+  bool draw_two_columns(Plan plan) {
     const Box whole = screen_.content;
-    Box inner = inset(whole, 56, 44);
+    const bool close = plan == Plan::WidePrint;
+    Box inner = inset(whole, 56, plan == Plan::Columns ? 44.0f : close ? 30.0f : 36.0f), foot;
+    std::vector<Piece> print, left, right;
+    if (close) add_fine_print(print, inner.w, 10);
+    const auto print_pages = paginate(print, inner.h);
+    const Box line = take_bottom(inner, page_height(print_pages.front()), close ? 18.0f : 0.0f);
+    if (plan != Plan::Columns) foot = take_bottom(inner, row_height(frame_, buttons_, inner.w), 24);
     Box promises = take_end(inner, 680, 56);
-    body_px_ = tokens::kArticlePx;
-    std::vector<Piece> left = about(inner.w, false);
-    const float buttons_h = row_height(frame_, buttons_, inner.w);
-    std::vector<Piece> right;
-    add_promises(right, promises.w - 2 * 48);
-    add_fine_print(right, promises.w - 2 * 48);
-    const float room = inner.h - buttons_h - 24;
-    if (paginate(left, room).size() > 1) {
-      body_px_ = tokens::kBodyPx - 2;
-      left = about(inner.w, false);
+    if (plan == Plan::Columns) foot = take_bottom(inner, row_height(frame_, buttons_, inner.w), 24);
+    const float promises_w = promises.w - 2 * 48;
+    add_promises(right, promises_w, close ? 14.0f : 20.0f);
+    if (plan == Plan::Columns) add_fine_print(right, promises_w);
+    const auto right_pages = paginate(right, promises.h - 2 * (close ? 18.0f : 28.0f));
+    if (right_pages.size() > 1) return false;
+    for (const float px : {tokens::kArticlePx, tokens::kBodyPx - 2}) {
+      body_px_ = px;
+      left = about(inner.w);
+      if (plan == Plan::WideFoot) add_fine_print(left, inner.w);
+      if (paginate(left, inner.h).size() == 1) break;
     }
-    const auto left_pages = paginate(left, room);
-    const auto right_pages = paginate(right, promises.h - 2 * 28);
-    if (left_pages.size() > 1 || right_pages.size() > 1) return false;
+    const auto left_pages = paginate(left, inner.h);
+    if (left_pages.size() > 1) return false;
     card(frame_, whole);
     panel(frame_, promises, Ink::Surface2, tokens::kRowRadius);
-    const Box foot = take_bottom(inner, buttons_h, 24);
     draw_page(left, left_pages.front(), inner);
+    draw_page(right, right_pages.front(), centred(promises, promises_w, page_height(right_pages.front())));
     draw_buttons(foot);
-    const float h = page_height(right_pages.front());
-    draw_page(right, right_pages.front(), centred(inset(promises, 48, 0), promises.w - 2 * 48, h));
+    draw_page(print, print_pages.front(), line);
     return true;
   }
 
@@ -73,8 +85,9 @@ class Intro {
     const float buttons_h = row_height(frame_, buttons_, area.w);
     const Box foot = take_bottom(area, buttons_h, 24);
     body_px_ = tokens::kArticlePx;
-    FlowCard flow{"intro", about(area.w - 2 * pad, true)};
+    FlowCard flow{"intro", about(area.w - 2 * pad)};
     add_promises(flow.pieces, area.w - 2 * pad);
+    add_fine_print(flow.pieces, area.w - 2 * pad);
     flow.pad = pad;
     draw_flow(screen_, area, flow);
     draw_buttons(foot);
@@ -86,7 +99,7 @@ class Intro {
     if (pressed == 1) chosen_ = session::OpenPage{view_.read_page};
   }
 
-  std::vector<Piece> about(float w, bool with_fine_print) {
+  std::vector<Piece> about(float w) {
     std::vector<Piece> pieces;
     pieces.push_back(heading_piece(frame_, text(view_.title), w, 0, 52));
     pieces.back().with_next = false;
@@ -94,15 +107,14 @@ class Intro {
     pieces.push_back(text_piece(frame_, text(view_.intro), plain(body_px_), w, 22));
     pieces.push_back(text_piece(frame_, text(view_.not_diagnosis), plain(body_px_, Ink::Text2), w, 14));
     if (!view_.answer_like.empty()) pieces.push_back(answers(w));
-    if (with_fine_print) add_fine_print(pieces, w);
     return pieces;
   }
 
-  void add_fine_print(std::vector<Piece>& pieces, float w) {
+  void add_fine_print(std::vector<Piece>& pieces, float w, float gap = 20) {
     Type type = plain(tokens::kFinePx, Ink::Text2);
     type.snug = true;
     for (const session::Words* small : {&view_.project_note, &view_.attribution}) {
-      if (!small->empty()) pieces.push_back(text_piece(frame_, text(*small), type, w, 20));
+      if (!small->empty()) pieces.push_back(text_piece(frame_, text(*small), type, w, gap));
     }
   }
 
@@ -160,14 +172,14 @@ class Intro {
     });
   }
 
-  void add_promises(std::vector<Piece>& pieces, float w) {
+  void add_promises(std::vector<Piece>& pieces, float w, float gap = 20) {
     const Extent size{frame_.glyph_px(72), frame_.glyph_px(78), 0, 0};
     for (const session::Promise& promise : view_.promises) {
       const float room = w - size.w - 24;
       Type type = plain(tokens::kBodyPx);
       type.snug = true;
       const float words = frame_.measure(text(promise.text), type, room).h;
-      pieces.push_back(piece(std::max(words, size.h), 20, [=, this, &promise](const Box& box) {
+      pieces.push_back(piece(std::max(words, size.h), gap, [=, this, &promise](const Box& box) {
         Box row = box;
         const Box start = take_start(row, size.w, 24);
         plate(frame_, centred(start, size.w, size.h), promise.icon, hue(promise.hue));

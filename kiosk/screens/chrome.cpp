@@ -6,7 +6,7 @@
 namespace screens {
 namespace {
 
-constexpr float kBelowHead = 8, kAboveDock = 28;
+constexpr float kBelowHead = 8, kAboveDock = 28, kTallTitle = 60;
 
 ui::Dock dock_of(const session::Chrome& chrome) {
   ui::Dock dock;
@@ -46,19 +46,26 @@ Chosen leave_gesture(const ui::Press& press, ui::Frame& frame) {
   return {};
 }
 
-void draw_title(Screen& screen, const ui::Title& title) {
+bool draw_title_in_head(Screen& screen, const ui::Text& words, float px) {
   ui::Frame& frame = screen.frame;
   ui::Type type;
-  type.px = title.px;
+  type.px = px;
   type.bold = true;
   type.snug = true;
-  const ui::Extent one_line = frame.measure(title.title, type);
-  if (!title.line.empty() || one_line.w > screen.head.w || one_line.h > screen.head.h) {
-    ui::draw_title(frame, screen.content, title);
-    return;
-  }
-  frame.text(screen.head, title.title, type, ui::Valign::Middle, ui::Role::Heading, "title");
-  ui::take_top(screen.content, 8);
+  const ui::Extent one_line = frame.measure(words, type);
+  // A tall script pushes what is below it down a little: still less than a line of its own would.
+  const float over = std::max(0.0f, one_line.h - screen.head.h);
+  if (one_line.w > screen.head.w || over > kTallTitle) return false;
+  ui::Box room = screen.head;
+  room.h += over;
+  frame.text(room, words, type, ui::Valign::Middle, ui::Role::Heading, "title");
+  ui::take_top(screen.content, 8 + over);
+  return true;
+}
+
+void draw_title(Screen& screen, const ui::Title& title) {
+  if (!title.line.empty() || !draw_title_in_head(screen, title.title, title.px))
+    ui::draw_title(screen.frame, screen.content, title);
 }
 
 Chosen draw_top(Screen& screen, bool section_shown) {

@@ -45,6 +45,7 @@ Chosen draw_chips(Frame& frame, const std::vector<session::Chip>& chips, const s
 
 // "14 places" in bold, and beside it which kind.
 void draw_heading(Screen& screen, const session::DirectoryView& view) {
+  if (draw_title_in_head(screen, text(view.title))) return;
   Frame& frame = screen.frame;
   Type type;
   type.px = tokens::kH1Px;
@@ -55,11 +56,6 @@ void draw_heading(Screen& screen, const session::DirectoryView& view) {
   kind.ink = Ink::Text2;
   const Extent title = frame.measure(text(view.title), type, screen.content.w);
   const Extent beside = frame.measure(text(view.category), kind);
-  if (title.w <= screen.head.w && title.h <= screen.head.h) {
-    frame.text(screen.head, text(view.title), type, Valign::Middle, Role::Heading, "title");
-    take_top(screen.content, 8);
-    return;
-  }
   const bool one_line = title.w + 24 + beside.w <= screen.content.w;
   Box line = take_top(screen.content, title.h, 18);
   frame.text(one_line ? take_start(line, title.w, 24) : line, text(view.title), type, Valign::Middle, Role::Heading,

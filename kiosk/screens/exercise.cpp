@@ -165,6 +165,10 @@ class Exercise {
     const int page = frame_.scratch().page("exercise", 2);
     if (page == 0) {
       const Button other{"look-around", text(view_.grounding->title), "eye"};
+      if (screen_.portrait()) {
+        draw_tall(area, other);
+        return;
+      }
       const ButtonRow row{{other}, Spread::Centre};
       const Box foot = take_bottom(area, row_height(frame_, row, area.w), 20);
       draw_breath(area, true);
@@ -172,6 +176,20 @@ class Exercise {
       return;
     }
     draw_grounding(area);
+  }
+
+  // The circle, and below it all buttons in two rows of the same widths.
+  void draw_tall(Box area, const Button& other) {
+    ButtonRow upper = breath_buttons(*view_.breath), lower{{other, back()}};
+    upper.spread = lower.spread = Spread::Fill;
+    upper.gap = lower.gap = 20;
+    const Box second = take_bottom(area, row_height(frame_, lower, area.w), 20);
+    const Box first = take_bottom(area, row_height(frame_, upper, area.w), 28);
+    draw_circle(frame_, *view_.breath, area);
+    finish_row(first, upper);
+    const int pressed = button_row(frame_, second, lower);
+    if (pressed == 0) turn(1);
+    if (pressed == 1) chosen_ = session::Back{};
   }
 
   void turn(int page) {

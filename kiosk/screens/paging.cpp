@@ -154,6 +154,30 @@ void draw_grid(Screen& screen, ui::Box area, const Grid& grid) {
   }
 }
 
+void draw_pager(Screen& screen, const ui::Box& box, const std::string& key, int page, int pages) {
+  const PageNumber number = page_number(screen, page, pages);
+  ui::pager(screen.frame, box, key, page, pages, words_of(number));
+}
+
+float pager_height(Screen& screen) {
+  const PageNumber sample = page_number(screen, 9, 9);
+  return ui::pager_height(screen.frame, words_of(sample), screen.content.w);
+}
+
+float pager_least_width(Screen& screen) {
+  return ui::pager_least_width(screen.frame, words_of(page_number(screen, 9, 9)));
+}
+
+std::optional<ui::Box> pager_in_row(Screen& screen, ui::Box row, float beside_w, bool at_start) {
+  constexpr int kWidest = 88;
+  const PageNumber sample = page_number(screen, kWidest, kWidest);
+  const float w = ui::pager_width(screen.frame, words_of(sample));
+  const float h = ui::pager_height(screen.frame, words_of(sample), row.w);
+  if (w + kPagerGap + beside_w > row.w || h > row.h) return {};
+  const ui::Box place = at_start ? ui::take_start(row, w) : ui::take_end(row, w);
+  return ui::centred(place, w, h);
+}
+
 bool draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card) {
   ui::Frame& frame = screen.frame;
   const float pad = card.surface ? (screen.landscape() && !frame.large() ? card.pad : std::min(card.pad, 32.0f)) : 0;
@@ -164,14 +188,11 @@ bool draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card) {
   if (card.shrink && pages.size() == 1) surface.h = std::min(area.h, ui::page_height(pages.front()) + 2 * pad_y);
   if (card.surface) ui::card(frame, surface);
   if (pages.size() > 1) {
-    const PageNumber sample = page_number(screen, 9, 9);
-    const float pager_h = ui::pager_height(frame, words_of(sample), inner.w);
-    const ui::Box foot = ui::take_bottom(inner, pager_h, 20);
+    const ui::Box foot = card.pager ? *card.pager : ui::take_bottom(inner, pager_height(screen), 20);
     pages = ui::paginate(card.pieces, inner.h);
     const int count = static_cast<int>(pages.size()), page = frame.scratch().page(card.key, count);
-    const PageNumber number = page_number(screen, page, count);
     ui::draw_page(card.pieces, pages[static_cast<std::size_t>(page)], inner);
-    ui::pager(frame, foot, card.key, page, count, words_of(number));
+    draw_pager(screen, foot, card.key, page, count);
     return page + 1 == count;
   }
   ui::draw_page(card.pieces, pages.front(), inner);

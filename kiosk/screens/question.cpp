@@ -27,7 +27,14 @@ class Question {
   }
 
  private:
-  std::vector<Piece> words(float w) {
+  static Type note_type() {
+    Type note;
+    note.px = tokens::kFinePx;
+    note.ink = Ink::Text2;
+    return note;
+  }
+
+  std::vector<Piece> words(float w, bool with_note = true) {
     std::vector<Piece> pieces;
     Type recall;
     recall.px = view_.discreet && view_.recall.text.size() > 160 ? tokens::kBodyPx : tokens::kArticlePx;
@@ -38,12 +45,8 @@ class Question {
     question.bold = !view_.discreet;
     question.heading = !view_.discreet;
     pieces.push_back(text_piece(frame_, text(view_.text), question, w, 18, Role::Heading));
-    if (!view_.project_note.empty()) {
-      Type note;
-      note.px = tokens::kFinePx;
-      note.ink = Ink::Text2;
-      pieces.push_back(text_piece(frame_, text(view_.project_note), note, w, 18));
-    }
+    if (with_note && !view_.project_note.empty())
+      pieces.push_back(text_piece(frame_, text(view_.project_note), note_type(), w, 18));
     return pieces;
   }
 
@@ -75,8 +78,9 @@ class Question {
     return {"option:" + std::to_string(index), text(option.text), option.level, option.selected, least_};
   }
 
-  void draw_options(Box area, float gap) {
-    for (std::size_t i = 0; i < view_.options.size(); ++i) {
+  void draw_options(Box area, float gap) { draw_options(area, gap, 0, view_.options.size()); }
+  void draw_options(Box area, float gap, std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
       const OptionRow row = row_of(view_.options[i], i);
       if (option_row(frame_, take_top(area, option_height(frame_, row, area.w), gap), row)) {
         chosen_ = session::ChooseOption{static_cast<std::uint8_t>(i)};
@@ -101,7 +105,8 @@ class Question {
   void draw_buttons(Box box, bool answers_shown = true) {
     const bool goes_on = view_.answered && answers_shown;
     const float skip_w = button_width(frame_, skip());
-    const Box skip_box = take_start(box, goes_on ? std::min(skip_w, box.w / 2) : skip_w, 20);
+    const float most = std::max(box.w / 2, box.w - 20 - button_width(frame_, next()));
+    const Box skip_box = take_start(box, goes_on ? std::min(skip_w, most) : skip_w, 20);
     const bool skipped = button(frame_, skip_box, skip());
     act(skipped, goes_on && button(frame_, box, next()));
   }
@@ -147,21 +152,30 @@ class Question {
     draw_unread(buttons);
   }
 
-  // Words and answers one under the other, paged; the two buttons stay.
+  // Words and answers one under the other, paged; the two buttons stay, with the pager beside them where all have
+  // room. Answers that fit one page together are not torn apart.
   void draw_flowing(Box area) {
     const float buttons_h = std::max(button_height(frame_, skip()), view_.answered ? button_height(frame_, next()) : 0);
     Box buttons = take_bottom(area, buttons_h + unread_height(area.w), 16);
+    Box row = take_top(buttons, buttons_h, 16);
     FlowCard flow{"question", words(area.w)};
     flow.surface = false;
-    for (std::size_t i = 0; i < view_.options.size(); ++i) {
-      const OptionRow row = row_of(view_.options[i], i);
-      flow.pieces.push_back(
-          piece(option_height(frame_, row, area.w), i == 0 ? 24.0f : 16.0f, [this, row, i](const Box& box) {
-            if (option_row(frame_, box, row)) chosen_ = session::ChooseOption{static_cast<std::uint8_t>(i)};
-          }));
+    if (!screen_.portrait()) {
+      const float ways_on = button_width(frame_, skip()) + 20 + button_width(frame_, next());
+      flow.pager = pager_in_row(screen_, row, ways_on, false);
     }
+    for (std::size_t i = 0; i < view_.options.size(); ++i) {
+      const OptionRow option = row_of(view_.options[i], i);
+      flow.pieces.push_back(
+          piece(option_height(frame_, option, area.w), i == 0 ? 24.0f : 16.0f, [this, option, i](const Box& box) {
+            if (option_row(frame_, box, option)) chosen_ = session::ChooseOption{static_cast<std::uint8_t>(i)};
+          }));
+      flow.pieces.back().group = 1;
+    }
+    if (flow.pager && paginate(flow.pieces, area.h).size() == 1) flow.pager.reset();
+    if (flow.pager) take_end(row, flow.pager->w, 20);
     const bool last = draw_flow(screen_, area, flow);
-    draw_buttons(take_top(buttons, buttons_h, 16), last);
+    draw_buttons(row, last);
     draw_unread(buttons);
   }
 
@@ -171,6 +185,87 @@ class Question {
     return paginate(pieces, area.h).size() == 1 || area.h >= 5 * tokens::kArticlePx * 1.5f * frame_.scale();
   }
 
+  // Words and answers in two columns, else on pages of their own; false where the buttons have no room beside them.
+  bool draw_parted() {
+    for (const float share : {0.5f, 0.42f, 0.58f}) {
+      if (draw_beside(share)) return true;
+    }
+    return draw_apart();
+  }
+
+  // Words and the two buttons beside the answers, where both sides have room for all of theirs.
+  bool draw_beside(float answers_share) {
+    Box left = screen_.content;
+    const Box right = take_end(left, left.w * answers_share, 40);
+    constexpr float kGap = 12;
+    const float buttons_h = std::max(button_height(frame_, skip()), button_height(frame_, next()));
+    const float both_w = button_width(frame_, skip()) + 20 + button_width(frame_, next());
+    Box buttons = take_bottom(left, buttons_h + unread_height(left.w), 16);
+    const bool fits =
+        options_height(right.w, kGap) <= right.h && both_w <= left.w && paginate(words(left.w), left.h).size() == 1;
+    if (!fits) return false;
+    draw_words(left);
+    draw_options(right, kGap);
+    draw_buttons(take_top(buttons, buttons_h, 16));
+    draw_unread(buttons);
+    return true;
+  }
+
+  // Which answers stand on the same page: as few pages as can be, and as even.
+  std::size_t answers_on_page(const Box& box, float gap) const {
+    const std::size_t all = view_.options.size();
+    float highest = 0;
+    for (std::size_t i = 0; i < all; ++i)
+      highest = std::max(highest, option_height(frame_, row_of(view_.options[i], i), box.w));
+    if (options_height(box.w, gap) <= box.h) return all;
+    const auto most = static_cast<std::size_t>(std::max(1.0f, (box.h + gap) / (highest + gap)));
+    const std::size_t pages = (all + most - 1) / most;
+    return (all + pages - 1) / pages;
+  }
+
+  // The words first; then the answers on a page of their own, with the buttons beside them.
+  bool draw_apart() {
+    constexpr float kGap = 12;
+    const float skip_h = button_height(frame_, skip()), next_h = button_height(frame_, next());
+    const float pager_h = pager_height(screen_);
+    Box answers = screen_.content;
+    const float side_w =
+        std::max({380.0f, button_width(frame_, skip()), button_width(frame_, next()), pager_least_width(screen_)});
+    Box side = take_end(answers, side_w, 40);
+    const float spare = side.h - skip_h - next_h - pager_h - unread_height(side.w) - 40;
+    if (spare < 0) return false;
+    // The small print stands beneath the buttons, so that it never has a page to itself.
+    const float note_h = frame_.measure(text(view_.project_note), note_type(), side.w).h;
+    const bool note_beside = !view_.project_note.empty() && note_h + 40 <= spare;
+    least_ = frame_.metrics().sizes.min_target;
+
+    Box area = screen_.content;
+    Box foot = take_bottom(area, std::max(skip_h, pager_h), 16);
+    const std::vector<Piece> pieces = words(area.w, !note_beside);
+    const auto word_pages = paginate(pieces, area.h);
+    const std::size_t each = answers_on_page(answers, kGap), all = view_.options.size();
+    const int before = static_cast<int>(word_pages.size()), count = before + static_cast<int>((all + each - 1) / each);
+    const int page = frame_.scratch().page("question", count);
+    if (page < before) {
+      draw_page(pieces, word_pages[static_cast<std::size_t>(page)], area);
+      act(button(frame_, take_start(foot, button_width(frame_, skip()), 20), skip()), false);
+      draw_pager(screen_, foot, "question", page, count);
+      return true;
+    }
+    const std::size_t first = static_cast<std::size_t>(page - before) * each;
+    draw_options(answers, kGap, first, std::min(all, first + each));
+    const Box pager_box = take_bottom(side, pager_h, 20);
+    draw_unread(side);
+    const bool skipped = button(frame_, take_top(side, skip_h, 20), skip());
+    // Beside a pager that leads on there would be two ways on.
+    const bool goes_on = view_.answered && page + 1 == count;
+    const Box next_box = take_top(side, next_h, 20);
+    act(skipped, goes_on && button(frame_, next_box, next()));
+    if (note_beside) frame_.text(take_bottom(side, note_h), text(view_.project_note), note_type());
+    draw_pager(screen_, pager_box, "question", page, count);
+    return true;
+  }
+
   void draw_large() {
     Box area = screen_.content;
     const float side =
@@ -178,7 +273,10 @@ class Question {
     const float gap = 12, options = options_height(area.w - side - 40, gap);
     const float unread = unread_height(side);
     Box lower = take_bottom(area, std::max(options, 2 * 104 + 20.0f + unread), 16);
-    if (!roomy(area)) return draw_flowing(screen_.content);
+    if (paginate(words(area.w), area.h).size() > 1) {
+      if (draw_parted()) return;
+      if (!roomy(area)) return draw_flowing(screen_.content);
+    }
     draw_words(area);
     Box buttons = take_end(lower, side, 40);
     draw_options(lower, gap);
@@ -194,7 +292,10 @@ class Question {
     const float buttons_h = std::max(button_height(frame_, skip()), view_.answered ? button_height(frame_, next()) : 0);
     Box buttons = take_bottom(area, buttons_h + unread_height(area.w), 28);
     const Box options = take_bottom(area, options_height(area.w, 16), 28);
-    if (!roomy(area)) return draw_flowing(screen_.content);
+    if (!roomy(area)) {
+      if (!screen_.portrait() && draw_parted()) return;
+      return draw_flowing(screen_.content);
+    }
     draw_words(area);
     draw_options(options, 16);
     draw_buttons(take_top(buttons, buttons_h, 16));

@@ -23,8 +23,10 @@ class Result {
   Result(Screen& screen, const session::ResultView& view) : screen_(screen), frame_(screen.frame), view_(view) {
     const Button keep{"keep-reading", text(view.keep_reading), "book-open-text/regular"};
     const Button finish{"finish", text(view.finish), "eraser/regular", false, ButtonKind::Primary};
-    // There is something to keep reading where there is a page.
-    if (!view.about_page.empty()) buttons_.buttons.push_back(keep);
+    // There is something to keep reading where there is a page. In large letters this way on stands with the words:
+    // the row has room for the pager then.
+    keep_in_words_ = screen.landscape() && frame_.large();
+    if (!view.about_page.empty() && !keep_in_words_) buttons_.buttons.push_back(keep);
     buttons_.buttons.push_back(finish);
     buttons_.gap = 24;
     title_ = {text(view.title), frame_.large() ? Text{} : text(view.line)};
@@ -290,10 +292,11 @@ class Result {
     const bool quiet_in_foot = screen_.wide();
     const float foot_h =
         std::max(row_height(frame_, foot, quiet_in_foot ? area.w * 0.6f : area.w), tokens::kButtonTarget);
-    const Box foot_box = take_bottom(area, foot_h, 20);
+    Box foot_box = take_bottom(area, foot_h, 20);
     const float pad = screen_.wide() ? 48.0f : 32.0f, w = area.w - 2 * pad;
     FlowCard flow{"result", {}};
     flow.pad = pad;
+    if (keep_in_words_) flow.pager = pager_in_row(screen_, foot_box, row_width(frame_, foot), true);
     if (view_.numbers_open) {
       number_pieces(flow.pieces, w);
     } else {
@@ -305,11 +308,13 @@ class Result {
         if (button(frame_, box, numbers)) chosen_ = session::ToggleNumbers{};
       }));
     }
+    if (!view_.numbers_open) fine_print(flow.pieces, w);
     draw_flow(screen_, area, flow);
     if (quiet_in_foot) {
       draw_foot(foot_box);
     } else {
-      press_foot(button_row(frame_, foot_box, foot));
+      const Box end = flow.pager ? take_end(foot_box, row_width(frame_, foot)) : foot_box;
+      press_foot(button_row(frame_, end, foot));
     }
   }
 
@@ -328,11 +333,14 @@ class Result {
       }
       // The head of the screen has no room for it in the large layout.
       if (first && frame_.large()) pieces.push_back(text_piece(frame_, text(view_.line), plain(26), w, 16));
-      // 'Keep reading' stands below and leads to the same page.
-      if (column.foot.label.empty() || first) continue;
+      // 'Keep reading' stands below, and leads to the same page.
+      if (column.foot.label.empty() || (first && !keep_in_words_)) continue;
       pieces.push_back(
           piece(button_height(frame_, column.foot, w), 24, [this, &column](const Box& box) { act(column, box); }));
     }
+  }
+
+  void fine_print(std::vector<Piece>& pieces, float w) {
     for (const session::Words* small : {&view_.project_note, &view_.attribution}) {
       if (!small->empty())
         pieces.push_back(text_piece(frame_, text(*small), plain(tokens::kFinePx, Ink::Text2), w, 24));
@@ -343,6 +351,7 @@ class Result {
   Frame& frame_;
   const session::ResultView& view_;
   ButtonRow buttons_;
+  bool keep_in_words_ = false;
   Title title_;
   std::vector<Column> columns_;
   Chosen chosen_;

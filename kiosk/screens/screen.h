@@ -44,6 +44,8 @@ Chosen leave_gesture(const ui::Press& press, ui::Frame& frame);
 // The title at the top of the content; in the large layout and on the tablet beside Leave, if it fits there in one
 // line.
 void draw_title(Screen& screen, const ui::Title& title);
+// Only beside Leave; false, and nothing drawn, where it does not fit there.
+bool draw_title_in_head(Screen& screen, const ui::Text& words, float px = ui::tokens::kH1Px);
 
 // ---- paging.cpp
 struct PageNumber {
@@ -54,6 +56,11 @@ struct PageNumber {
 PageNumber page_number(const session::Words& page_of, const session::Words& next, const session::Words& previous,
                        int page, int pages);
 PageNumber page_number(const Screen& screen, int page, int pages);
+
+// The pager itself, with the chrome's words; turns the pages of `key`.
+void draw_pager(Screen& screen, const ui::Box& box, const std::string& key, int page, int pages);
+float pager_height(Screen& screen);
+float pager_least_width(Screen& screen);  // without "Page 1 of 4"
 
 struct GridItem {
   std::function<float(float width)> height;
@@ -81,8 +88,12 @@ struct FlowCard {
   std::vector<ui::Piece> pieces;
   bool surface = true;
   float pad = 48;
-  bool shrink = false;  // the card is no higher than what is in it
+  bool shrink = false;                // the card is no higher than what is in it
+  std::optional<ui::Box> pager = {};  // where it stands; else at the foot, inside
 };
+// Height is dear in large letters: a place for the pager at the start of `row` or at its end, beside what is
+// `beside_w` wide; none where both have no room.
+std::optional<ui::Box> pager_in_row(Screen& screen, ui::Box row, float beside_w, bool at_start);
 // Whether its last page is the one shown.
 bool draw_flow(Screen& screen, const ui::Box& area, const FlowCard& card);
 
