@@ -82,7 +82,9 @@ constexpr Screen kScreens[] = {{1920, 1080, session::TextScale::Normal},
 
 TEST_CASE("the total is that of all questions, with the range that it can have") {
   const World world("reflect");
-  const auto of = [&](const char* id) { return total(world.numbers("en", world.check(id), session::TextScale::Normal)); };
+  const auto of = [&](const char* id) {
+    return total(world.numbers("en", world.check(id), session::TextScale::Normal));
+  };
   CHECK(of("itq") == "48 (possible: 0 to 48)");
   CHECK(of("who-5") == "100 (possible: 0 to 100)");
   CHECK(of("gad-7") == "21 (possible: 0 to 21)");

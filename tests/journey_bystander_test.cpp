@@ -10,6 +10,7 @@
 #include <iostream>
 
 #include "check_walk.h"
+#include "formats.h"
 #include "screen_harness.h"
 #include "small_picture.h"
 #include "ui/button.h"
@@ -17,6 +18,8 @@
 namespace {
 
 using session::ScreenKind;
+using tests::Format;
+using tests::kFormats;
 
 constexpr double kAlike = 0.98;
 
@@ -35,16 +38,6 @@ struct World {
     return walk_check(one, check, answers);
   }
 };
-
-struct Format {
-  int w, h;
-  session::TextScale scale;
-  const char* name;
-};
-constexpr Format kFormats[] = {{1920, 1080, session::TextScale::Normal, "landscape 100 %"},
-                               {1920, 1080, session::TextScale::Largest, "landscape 200 %"},
-                               {1080, 1920, session::TextScale::Normal, "portrait 100 %"},
-                               {1080, 1920, session::TextScale::Largest, "portrait 200 %"}};
 
 // All pages of a screen as (role, rectangle), in order.
 std::string skeleton(tests::Desk& desk, const session::View& view) {

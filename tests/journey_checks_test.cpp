@@ -3,6 +3,9 @@
 // offered; and once more with another language from half-way on: the same answers, the same outcome.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "check_walk.h"
 #include "person.h"
 
@@ -99,4 +102,42 @@ TEST_CASE("every self-assessment in every language to its end, and with another 
       CHECK(take(person, check, "") == ends.front());  // and without any other language
     }
   }
+}
+
+TEST_CASE("the same answers choose the same of the words in every language") {
+  const World world;
+  std::size_t told_apart = 0;
+  for (const model::Assessment& check : world.content.assessments) {
+    CAPTURE(check.id.text);
+    // Which of its variants each text of the result is.
+    const auto chosen = [&](std::uint16_t language, const tests::Answers& answers) {
+      tests::Visitor one(world.library, world.words);
+      one.session.person_can_sit = true;
+      one.arrives(language);
+      std::vector<std::ptrdiff_t> which;
+      for (const tests::Seen& seen : walk_check(one, check, answers)) {
+        const auto* result = std::get_if<session::ResultView>(&seen.view.screen);
+        if (result == nullptr || result->numbers_open) continue;
+        for (const session::Varying& text : result->about) {
+          const auto& all = text.variants;
+          which.push_back(std::find(all.begin(), all.end(), text.words) - all.begin());
+        }
+      }
+      return which;
+    };
+    const tests::Answers low = tests::lowest_of_the_same_way(check), high = tests::all_extreme(check, true);
+    for (const tests::Answers& answers : {low, high}) {
+      std::optional<std::vector<std::ptrdiff_t>> first;
+      for (std::uint16_t language = 0; language < world.words.size(); ++language) {
+        const model::LangTag& tag = world.content.locales[language].tag;
+        if (!tests::is_offered_in(check, tag)) continue;
+        CAPTURE(tag.text);
+        const auto which = chosen(language, answers);
+        if (!first) first = which;
+        CHECK(which == *first);
+      }
+    }
+    if (tests::is_offered_in(check, world.content.locales[0].tag)) told_apart += chosen(0, low) != chosen(0, high);
+  }
+  CHECK(told_apart > 3);  // else nothing was compared
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The number of a helpline in another order is the worst thing that this program could show. Here every text that the
 // real content puts on a screen, in every language, is set as the screen sets it, and each number in it is read off the
-// glyphs from left to right. What a number is, is said here once more, so that text::find_numbers cannot be wrong with us.
+// glyphs from left to right. What a number is, is said here once more, so that text::find_numbers cannot be wrong with
+// us.
 #include <doctest/doctest.h>
 
 #include <iostream>
