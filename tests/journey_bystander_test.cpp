@@ -61,10 +61,11 @@ void check_same(tests::Desk& desk, const tests::Seen& low, const tests::Seen& hi
   CHECK(skeleton(desk, low.view) == skeleton(desk, high.view));
 }
 
-// The questions before and after an answer are the same view but for the mark; each is looked at in one format.
+// The questions before and after an answer are the same view but for the mark: both are looked at in one format, the
+// marked ones also where letters are large.
 bool is_looked_at(const tests::Seen& seen, const Format& format) {
   const bool question = seen.kind == ScreenKind::Question || seen.kind == ScreenKind::CheckIntro;
-  return !question || &format == &kFormats[0] || (seen.answered && &format == &kFormats[3]);
+  return !question || &format == &kFormats[0] || (seen.answered && format.scale == session::TextScale::Largest);
 }
 
 bool is_fold(const session::View& view) {

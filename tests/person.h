@@ -38,6 +38,9 @@ class Person {
       for (const ui::Node& node : looks().nodes) there += node.id + " ";
       FAIL("not on the screen: " << id << "; there are: " << there);
     }
+    const ui::Node control = *find(looks().nodes, id);
+    CHECK(control.enabled);
+    CHECK(control.role == role_of(id));
     const auto intent = desk_.tap(visitor_.sees(), id);
     if (intent) visitor_.does(*intent);
     check_frame();
@@ -84,6 +87,12 @@ class Person {
   std::set<session::ScreenKind> seen;
 
  private:
+  // What somebody who cannot see it is told that it is.
+  static ui::Role role_of(const std::string& id) {
+    if (id.starts_with("filter:")) return ui::Role::Switch;
+    return id.starts_with("option:") || id.starts_with("language:") ? ui::Role::Option : ui::Role::Button;
+  }
+
   bool turn_page() {
     for (const ui::Node& node : looks().nodes) {
       if (node.enabled && (node.id.starts_with("next-page") || node.id == "show-places")) {

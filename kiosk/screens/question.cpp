@@ -27,6 +27,14 @@ class Question {
   }
 
  private:
+  Type question_type() const {
+    Type question;
+    question.px = view_.discreet ? tokens::kH2Px : tokens::kQuestionPx;
+    question.bold = !view_.discreet;
+    question.heading = !view_.discreet;
+    return question;
+  }
+
   static Type note_type() {
     Type note;
     note.px = tokens::kFinePx;
@@ -40,11 +48,7 @@ class Question {
     recall.px = view_.discreet && view_.recall.text.size() > 160 ? tokens::kBodyPx : tokens::kArticlePx;
     recall.ink = Ink::Text2;
     if (!view_.recall.empty()) pieces.push_back(text_piece(frame_, text(view_.recall), recall, w, 0));
-    Type question;
-    question.px = view_.discreet ? tokens::kH2Px : tokens::kQuestionPx;
-    question.bold = !view_.discreet;
-    question.heading = !view_.discreet;
-    pieces.push_back(text_piece(frame_, text(view_.text), question, w, 18, Role::Heading));
+    pieces.push_back(text_piece(frame_, text(view_.text), question_type(), w, 18, Role::Heading));
     if (with_note && !view_.project_note.empty())
       pieces.push_back(text_piece(frame_, text(view_.project_note), note_type(), w, 18));
     return pieces;
@@ -223,47 +227,81 @@ class Question {
     return (all + pages - 1) / pages;
   }
 
+  // The page with the answers, where the words have pages of their own before it.
+  struct AnswersPage {
+    Box question, answers, side;  // no height: the question is not shown again
+    bool note = false;            // the small print stands beneath the buttons, not on a page to itself
+  };
+
+  float side_height(float w) {
+    return button_height(frame_, skip()) + button_height(frame_, next()) + pager_height(screen_) + unread_height(w) +
+           40;
+  }
+
+  // The question stays in sight where the answers leave it the room. Empty: the buttons have none beside them.
+  std::optional<AnswersPage> plan_answers(float gap) {
+    const float side_w =
+        std::max({380.0f, button_width(frame_, skip()), button_width(frame_, next()), pager_least_width(screen_)});
+    AnswersPage page;
+    page.answers = screen_.content;
+    page.question = take_top(page.answers, frame_.measure(text(view_.text), question_type(), page.answers.w).h, 18);
+    const float needed = std::max(options_height(page.answers.w - side_w - 40, gap), side_height(side_w));
+    if (needed > page.answers.h) {
+      page.answers = screen_.content;
+      page.question = {};
+    }
+    page.side = take_end(page.answers, side_w, 40);
+    if (side_height(side_w) > page.side.h) return {};
+    const float note_h = frame_.measure(text(view_.project_note), note_type(), side_w).h;
+    page.note = !view_.project_note.empty() && side_height(side_w) + note_h + 40 <= page.side.h;
+    return page;
+  }
+
   // The words first; then the answers on a page of their own, with the buttons beside them.
   bool draw_apart() {
     constexpr float kGap = 12;
-    const float skip_h = button_height(frame_, skip()), next_h = button_height(frame_, next());
-    const float pager_h = pager_height(screen_);
-    Box answers = screen_.content;
-    const float side_w =
-        std::max({380.0f, button_width(frame_, skip()), button_width(frame_, next()), pager_least_width(screen_)});
-    Box side = take_end(answers, side_w, 40);
-    const float spare = side.h - skip_h - next_h - pager_h - unread_height(side.w) - 40;
-    if (spare < 0) return false;
-    // The small print stands beneath the buttons, so that it never has a page to itself.
-    const float note_h = frame_.measure(text(view_.project_note), note_type(), side.w).h;
-    const bool note_beside = !view_.project_note.empty() && note_h + 40 <= spare;
     least_ = frame_.metrics().sizes.min_target;
-
+    const std::optional<AnswersPage> plan = plan_answers(kGap);
+    if (!plan) {
+      least_ = 0;
+      return false;
+    }
     Box area = screen_.content;
-    Box foot = take_bottom(area, std::max(skip_h, pager_h), 16);
-    const std::vector<Piece> pieces = words(area.w, !note_beside);
+    const Box foot = take_bottom(area, std::max(button_height(frame_, skip()), pager_height(screen_)), 16);
+    const std::vector<Piece> pieces = words(area.w, !plan->note);
     const auto word_pages = paginate(pieces, area.h);
-    const std::size_t each = answers_on_page(answers, kGap), all = view_.options.size();
+    const std::size_t each = answers_on_page(plan->answers, kGap), all = view_.options.size();
     const int before = static_cast<int>(word_pages.size()), count = before + static_cast<int>((all + each - 1) / each);
     const int page = frame_.scratch().page("question", count);
     if (page < before) {
       draw_page(pieces, word_pages[static_cast<std::size_t>(page)], area);
-      act(button(frame_, take_start(foot, button_width(frame_, skip()), 20), skip()), false);
+      Box start = foot;
+      act(button(frame_, take_start(start, button_width(frame_, skip())), skip()), false);
       draw_pager(screen_, foot, "question", page, count);
       return true;
     }
+    if (plan->question.h > 0)
+      frame_.text(plan->question, text(view_.text), question_type(), Valign::Top, Role::Heading);
     const std::size_t first = static_cast<std::size_t>(page - before) * each;
-    draw_options(answers, kGap, first, std::min(all, first + each));
-    const Box pager_box = take_bottom(side, pager_h, 20);
+    draw_options(plan->answers, kGap, first, std::min(all, first + each));
+    draw_side(*plan, page, count);
+    return true;
+  }
+
+  void draw_side(const AnswersPage& plan, int page, int count) {
+    Box side = plan.side;
+    const Box pager_box = take_bottom(side, pager_height(screen_), 20);
     draw_unread(side);
-    const bool skipped = button(frame_, take_top(side, skip_h, 20), skip());
+    const bool skipped = button(frame_, take_top(side, button_height(frame_, skip()), 20), skip());
     // Beside a pager that leads on there would be two ways on.
     const bool goes_on = view_.answered && page + 1 == count;
-    const Box next_box = take_top(side, next_h, 20);
+    const Box next_box = take_top(side, button_height(frame_, next()), 20);
     act(skipped, goes_on && button(frame_, next_box, next()));
-    if (note_beside) frame_.text(take_bottom(side, note_h), text(view_.project_note), note_type());
+    if (plan.note) {
+      const float h = frame_.measure(text(view_.project_note), note_type(), side.w).h;
+      frame_.text(take_bottom(side, h), text(view_.project_note), note_type());
+    }
     draw_pager(screen_, pager_box, "question", page, count);
-    return true;
   }
 
   void draw_large() {
