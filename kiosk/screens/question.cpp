@@ -221,7 +221,7 @@ class Question {
     float highest = 0;
     for (std::size_t i = 0; i < all; ++i)
       highest = std::max(highest, option_height(frame_, row_of(view_.options[i], i), box.w));
-    if (options_height(box.w, gap) <= box.h) return all;
+    if (options_height(box.w, gap) <= box.h) return std::max<std::size_t>(1, all);
     const auto most = static_cast<std::size_t>(std::max(1.0f, (box.h + gap) / (highest + gap)));
     const std::size_t pages = (all + most - 1) / most;
     return (all + pages - 1) / pages;
