@@ -15,16 +15,29 @@
 namespace {
 
 // Answers are weighed against each other: a page shows all of them or none; where they are too many, the pages share
-// them evenly. (Not on a tablet with large letters, where even two can be too many.)
-std::string torn_answers(const session::View& view, const ui::Nodes& nodes) {
-  const auto* question = std::get_if<session::QuestionView>(&view.screen);
-  if (question == nullptr) return {};
-  const auto shown = static_cast<std::size_t>(
-      std::count_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.id.starts_with("option:"); }));
-  const std::size_t all = question->options.size();
-  if (shown == 0 || shown == all || (all > 4 && shown >= all / 2)) return {};
-  return "only " + std::to_string(shown) + " of " + std::to_string(all) + " answers";
-}
+// them evenly. And nobody can answer what she has not seen: the question stands above its answers, or on a page before.
+class AnswersWatch {
+ public:
+  explicit AnswersWatch(const session::View& view) : question_(std::get_if<session::QuestionView>(&view.screen)) {}
+
+  std::string page(const ui::Nodes& nodes, bool low_screen) {
+    if (question_ == nullptr) return {};
+    asked_ = asked_ || std::any_of(nodes.begin(), nodes.end(), [this](const ui::Node& node) {
+               return node.role == ui::Role::Heading && node.name == question_->text.text;
+             });
+    const auto shown = static_cast<std::size_t>(
+        std::count_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.id.starts_with("option:"); }));
+    const std::size_t all = question_->options.size();
+    if (shown == 0) return {};
+    if (!asked_) return "answers before their question";
+    if (shown == all || low_screen || (all > 4 && shown >= all / 2)) return {};
+    return "only " + std::to_string(shown) + " of " + std::to_string(all) + " answers";
+  }
+
+ private:
+  const session::QuestionView* question_;
+  bool asked_ = false;
+};
 
 }  // namespace
 
@@ -43,9 +56,10 @@ TEST_CASE("the real content fits on every screen") {
       options.scale = format.scale;
       options.every_page = true;
       for (const tests::Stop& stop : tests::Walk(library, words, options).run()) {
+        AnswersWatch answers(stop.view);
         desk.turn_all(stop.view, [&](int page, const tests::Shown& shown) {
           ++pages;
-          const std::string torn = format.h < 1080 ? std::string() : torn_answers(stop.view, shown.nodes);
+          const std::string torn = answers.page(shown.nodes, format.h < 1080);
           CHECK_MESSAGE(torn.empty(), content.locales[language].tag.text << " " << stop.name << " "
                                                                          << std::string(format.name) << ": " << torn);
           for (const std::string& problem : shown.problems) {

@@ -99,6 +99,21 @@ TEST_CASE("a heading is not left alone where a line of its text still fits") {
   CHECK(pages[1].front().first_line == 1);
 }
 
+TEST_CASE("what is to stay whole goes to the next page, and is drawn with all its lines") {
+  Piece whole = lines(3, 20);
+  whole.whole = true;
+  const auto pages = ui::paginate({block(50), whole}, 100);
+  REQUIRE(pages.size() == 2);
+  CHECK(pages[1].front().first_line == 0);
+  CHECK(pages[1].front().end_line == 3);
+
+  UiDesk desk;
+  const auto outcome = desk.frame([&](ui::Frame& frame) {
+    frame.label_lines({100, 100, 400, 100}, {"Words of which nothing is drawn", &kEnglish}, {}, 0, 0);
+  });
+  CHECK(outcome.problems.size() == 1);
+}
+
 TEST_CASE("a heading that comes along leaves no room: what follows it goes on by itself") {
   Piece heading = block(40);
   heading.with_next = true;

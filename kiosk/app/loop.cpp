@@ -99,7 +99,10 @@ void Loop::turn() {
   if (due && !lists_) see(still_);
   show();
   const bool was_here = presence == session::Presence::Here;
-  if (was_here && wheel_.session().presence != presence) exit_pictures_ = display_.window().swaps() - swaps_before_;
+  // A visit can also begin and end within one turn.
+  const bool came_and_left = presence == session::Presence::Nobody && wheel_.ended();
+  if (came_and_left || (was_here && wheel_.session().presence != presence))
+    exit_pictures_ = display_.window().swaps() - swaps_before_;
   if (wheel_.ended() && !over_) end_visit();
 }
 

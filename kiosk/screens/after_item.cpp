@@ -32,8 +32,8 @@ void call_pieces(Frame& frame, const session::HelpRow& call, const model::LangTa
 }
 
 // The same in one line, or two: in large letters it stands before the words, so that it is on the first page.
-void short_call_piece(Frame& frame, const session::HelpRow& call, const model::LangTag& lang, std::vector<Piece>& pieces,
-                      float w) {
+void short_call_piece(Frame& frame, const session::HelpRow& call, const model::LangTag& lang,
+                      std::vector<Piece>& pieces, float w) {
   const Type label = plain(tokens::kBodyPx, Ink::Text, true), number = plain(34, Ink::Text, true);
   const Text digits{call.number, &lang};
   const float number_w = frame.measure(digits, number).w + 2, gap = 24;
@@ -41,15 +41,15 @@ void short_call_piece(Frame& frame, const session::HelpRow& call, const model::L
   const float label_w = one_line ? w - gap - number_w : w;
   const float label_h = frame.measure(text(call.label), label, label_w).h, number_h = frame.measure(digits, number).h;
   const float h = one_line ? std::max(label_h, number_h) : label_h + number_h;
-  pieces.push_back(piece(h, 16, [&frame, &call, &lang, label, number, one_line, label_w, label_h, number_w, number_h](
-                                    const Box& box) {
-    const Text shown{call.number, &lang};
-    const float line_h = one_line ? box.h : label_h;
-    frame.text({box.x, box.y, label_w, line_h}, text(call.label), label, Valign::Middle, Role::Heading);
-    const Box at = one_line ? Box{box.right() - number_w, box.y, number_w, box.h}
-                            : Box{box.x, box.y + label_h, number_w, number_h};
-    frame.text(at, shown, number, Valign::Middle, Role::Number);
-  }));
+  pieces.push_back(piece(
+      h, 16, [&frame, &call, &lang, label, number, one_line, label_w, label_h, number_w, number_h](const Box& box) {
+        const Text shown{call.number, &lang};
+        const float line_h = one_line ? box.h : label_h;
+        frame.text({box.x, box.y, label_w, line_h}, text(call.label), label, Valign::Middle, Role::Heading);
+        const Box at = one_line ? Box{box.right() - number_w, box.y, number_w, box.h}
+                                : Box{box.x, box.y + label_h, number_w, number_h};
+        frame.text(at, shown, number, Valign::Middle, Role::Number);
+      }));
 }
 
 }  // namespace
@@ -75,6 +75,7 @@ Chosen draw_after_item(Screen& screen, const session::AfterItemView& view) {
   offer.buttons.buttons.push_back({"go-on", text(view.go_on), "arrow-right/bold", true, ButtonKind::Primary, h, 30});
   offer.buttons.spread = Spread::Fill;
   offer.buttons.gap = 24;
+  offer.turns_pages = "go-on";
   offer.quiet = unread_button(view.unread);
   const std::string chosen = draw_offer(screen, offer);
   if (chosen == "quiet-minute") return session::QuietMinute{};

@@ -72,13 +72,14 @@ Chosen draw_empty(Screen& screen, const session::DirectoryView& view) {
   card.pieces.push_back(heading_piece(frame, text(view.empty_title), w, 0));
   Type type;
   card.pieces.push_back(text_piece(frame, text(view.empty_line), type, w, 16));
-  if (!view.clear_filters.empty()) {
+  if (!view.clear_filters.empty()) {  // in large letters before the words: the way out is on the first page
     const Button clear{"clear-filters", text(view.clear_filters), "eraser/regular", false, ButtonKind::Primary};
     const ButtonRow row{{clear}, Spread::Centre};
     const float h = row_height(frame, row, w);
-    card.pieces.push_back(piece(h, 36, [&frame, &chosen, row](const Box& box) {
+    Piece way_out = piece(h, frame.large() ? 16.0f : 36.0f, [&frame, &chosen, row](const Box& box) {
       if (button_row(frame, box, row) == 0) chosen = session::ClearFilters{};
-    }));
+    });
+    card.pieces.insert(frame.large() ? card.pieces.begin() + 1 : card.pieces.end(), std::move(way_out));
   }
   Box area = screen.content;
   float h = 0;

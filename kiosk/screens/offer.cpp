@@ -12,7 +12,8 @@ constexpr float kAsideShare = 0.31f;
 
 class OfferScreen {
  public:
-  OfferScreen(Screen& screen, const Offer& offer) : screen_(screen), frame_(screen.frame), offer_(offer) {}
+  OfferScreen(Screen& screen, const Offer& offer)
+      : screen_(screen), frame_(screen.frame), offer_(offer), buttons_(offer.buttons) {}
 
   std::string draw() {
     if (!screen_.wide() || !draw_beside()) draw_one_column();
@@ -30,14 +31,23 @@ class OfferScreen {
     return pieces;
   }
 
+  void press(const std::string& id) {
+    if (id != "next-page:" + offer_.key) {
+      chosen_ = id;
+      return;
+    }
+    frame_.scratch().turn_to(offer_.key, turning_);
+    frame_.ask_next_frame();
+  }
+
   float quiet_height(float w) { return offer_.quiet.label.empty() ? 0 : button_height(frame_, offer_.quiet, w); }
   // In large letters height is dear: then all stand in one row, where that is wide enough.
   bool in_one_row(float w) {
     return frame_.large() && !offer_.quiet.label.empty() &&
-           button_width(frame_, offer_.quiet) + 24 + row_width(frame_, offer_.buttons) <= w;
+           button_width(frame_, offer_.quiet) + 24 + row_width(frame_, buttons_) <= w;
   }
   float foot_height(float w) {
-    const float quiet = quiet_height(w), row = row_height(frame_, offer_.buttons, w);
+    const float quiet = quiet_height(w), row = row_height(frame_, buttons_, w);
     if (in_one_row(w)) return std::max(quiet, row);
     return row + (quiet > 0 ? quiet + 16 : 0);
   }
@@ -51,8 +61,8 @@ class OfferScreen {
     } else if (quiet_h > 0) {
       quiet_box = take_bottom(box, quiet_h, 16);
     }
-    const int pressed = button_row(frame_, box, offer_.buttons);
-    if (pressed >= 0) chosen_ = offer_.buttons.buttons[static_cast<std::size_t>(pressed)].id;
+    const int pressed = button_row(frame_, box, buttons_);
+    if (pressed >= 0) press(buttons_.buttons[static_cast<std::size_t>(pressed)].id);
     if (quiet_h <= 0) return;
     const float w = std::min(quiet_box.w, button_width(frame_, offer_.quiet));
     if (button(frame_, centred(quiet_box, w, quiet_h), offer_.quiet)) chosen_ = offer_.quiet.id;
@@ -92,13 +102,34 @@ class OfferScreen {
       offer_.aside(flow.pieces, w);
       if (first < flow.pieces.size()) flow.pieces[first].gap = 40;
     }
-    draw_flow(screen_, area, flow);
+    if (offer_.turns_pages.empty()) {
+      draw_flow(screen_, area, flow);
+    } else {
+      draw_with_turning_button(area, flow);
+    }
     draw_foot(foot);
+  }
+
+  // Nobody goes on past words that matter: until the last page the way on turns the page.
+  void draw_with_turning_button(const Box& area, const FlowCard& flow) {
+    const float pad = std::min(flow.pad, 32.0f);
+    const Box inner = inset(area, pad);
+    const auto pages = paginate(flow.pieces, inner.h);
+    const int count = static_cast<int>(pages.size()), page = frame_.scratch().page(flow.key, count);
+    card(frame_, area);
+    draw_page(flow.pieces, pages[static_cast<std::size_t>(page)], inner);
+    turning_ = page + 1 < count ? page + 1 : 0;
+    if (turning_ == 0) return;
+    for (Button& button : buttons_.buttons) {
+      if (button.id == offer_.turns_pages) button.id = "next-page:" + flow.key;
+    }
   }
 
   Screen& screen_;
   Frame& frame_;
   const Offer& offer_;
+  ButtonRow buttons_;
+  int turning_ = 0;  // the page that the way on leads to; 0: to the next screen
   std::string chosen_;
 };
 

@@ -8,7 +8,7 @@ namespace {
 
 using namespace ui;
 
-constexpr float kDenseRow = 104;
+constexpr float kDenseRow = 104, kClose = 12;
 
 class Question {
  public:
@@ -42,14 +42,24 @@ class Question {
     return note;
   }
 
-  std::vector<Piece> words(float w, bool with_note = true) {
+  // Which of the words stand elsewhere already.
+  struct Elsewhere {
+    bool question = false, note = false;
+  };
+
+  std::vector<Piece> words(float w) { return words(w, Elsewhere{}); }
+  std::vector<Piece> words(float w, const Elsewhere& elsewhere) {
     std::vector<Piece> pieces;
     Type recall;
     recall.px = view_.discreet && view_.recall.text.size() > 160 ? tokens::kBodyPx : tokens::kArticlePx;
     recall.ink = Ink::Text2;
     if (!view_.recall.empty()) pieces.push_back(text_piece(frame_, text(view_.recall), recall, w, 0));
-    pieces.push_back(text_piece(frame_, text(view_.text), question_type(), w, 18, Role::Heading));
-    if (with_note && !view_.project_note.empty())
+    if (!elsewhere.question) {
+      pieces.push_back(text_piece(frame_, text(view_.text), question_type(), w, 18, Role::Heading));
+      // What is asked is read in one piece.
+      pieces.back().whole = pieces.back().h < screen_.content.h / 2;
+    }
+    if (!elsewhere.note && !view_.project_note.empty())
       pieces.push_back(text_piece(frame_, text(view_.project_note), note_type(), w, 18));
     return pieces;
   }
@@ -127,16 +137,10 @@ class Question {
     if (button(frame_, line, unread)) chosen_ = session::LeaveUnread{};
   }
 
-  // Words that do not fit their place are turned like pages.
+  bool words_fit(const Box& area) { return paginate(words(area.w), area.h).size() == 1; }
   void draw_words(const Box& area) {
     const std::vector<Piece> pieces = words(area.w);
-    if (paginate(pieces, area.h).size() == 1) {
-      draw_page(pieces, paginate(pieces, area.h).front(), area);
-      return;
-    }
-    FlowCard flow{"question", pieces};
-    flow.surface = false;
-    draw_flow(screen_, area, flow);
+    draw_page(pieces, paginate(pieces, area.h).front(), area);
   }
 
   void draw_wide() {
@@ -150,6 +154,10 @@ class Question {
     if (options_height(1025, gap) > right.h) return draw_flowing(screen_.content);
     const float buttons_h = std::max(button_height(frame_, skip()), button_height(frame_, next()));
     Box buttons = take_bottom(left, buttons_h + unread_height(left.w), 24);
+    if (!words_fit(left)) {
+      if (!draw_parted()) draw_flowing(screen_.content);
+      return;
+    }
     draw_words(left);
     draw_options(right, gap);
     draw_buttons(take_top(buttons, buttons_h, 16));
@@ -183,12 +191,6 @@ class Question {
     draw_unread(buttons);
   }
 
-  // Whether words of this width have at least three lines' room, so that they are not cut into crumbs.
-  bool roomy(const Box& area) {
-    const std::vector<Piece> pieces = words(area.w);
-    return paginate(pieces, area.h).size() == 1 || area.h >= 5 * tokens::kArticlePx * 1.5f * frame_.scale();
-  }
-
   // Words and answers in two columns, else on pages of their own; false where the buttons have no room beside them.
   bool draw_parted() {
     for (const float share : {0.5f, 0.42f, 0.58f}) {
@@ -201,51 +203,58 @@ class Question {
   bool draw_beside(float answers_share) {
     Box left = screen_.content;
     const Box right = take_end(left, left.w * answers_share, 40);
-    constexpr float kGap = 12;
-    const float buttons_h = std::max(button_height(frame_, skip()), button_height(frame_, next()));
+    const float buttons_h = button_row_height();
     const float both_w = button_width(frame_, skip()) + 20 + button_width(frame_, next());
     Box buttons = take_bottom(left, buttons_h + unread_height(left.w), 16);
-    const bool fits =
-        options_height(right.w, kGap) <= right.h && both_w <= left.w && paginate(words(left.w), left.h).size() == 1;
+    const bool fits = options_height(right.w, kClose) <= right.h && both_w <= left.w && words_fit(left);
     if (!fits) return false;
     draw_words(left);
-    draw_options(right, kGap);
+    draw_options(right, kClose);
     draw_buttons(take_top(buttons, buttons_h, 16));
     draw_unread(buttons);
     return true;
   }
 
-  // Which answers stand on the same page: as few pages as can be, and as even.
-  std::size_t answers_on_page(const Box& box, float gap) const {
-    const std::size_t all = view_.options.size();
+  // Where the words have pages of their own: the page with the answers after them.
+  struct AnswersPage {
+    Box question, answers;    // no height: the question is not shown again
+    Box side, buttons, foot;  // skip and next; beneath them the pager
+    bool note = false;        // the small print stands here, not on a page to itself
+    int columns = 1;
+    std::size_t each = 1;  // answers on a page
+  };
+
+  float highest_option(float w) const {
     float highest = 0;
-    for (std::size_t i = 0; i < all; ++i)
-      highest = std::max(highest, option_height(frame_, row_of(view_.options[i], i), box.w));
-    if (options_height(box.w, gap) <= box.h) return std::max<std::size_t>(1, all);
-    const auto most = static_cast<std::size_t>(std::max(1.0f, (box.h + gap) / (highest + gap)));
-    const std::size_t pages = (all + most - 1) / most;
-    return (all + pages - 1) / pages;
+    for (std::size_t i = 0; i < view_.options.size(); ++i)
+      highest = std::max(highest, option_height(frame_, row_of(view_.options[i], i), w));
+    return highest;
   }
 
-  // The page with the answers, where the words have pages of their own before it.
-  struct AnswersPage {
-    Box question, answers, side;  // no height: the question is not shown again
-    bool note = false;            // the small print stands beneath the buttons, not on a page to itself
-  };
+  // All of them, else as few pages as can be, and as even.
+  void share_answers(AnswersPage& page) const {
+    const std::size_t all = std::max<std::size_t>(1, view_.options.size());
+    page.each = all;
+    if (options_height(page.answers.w, kClose) <= page.answers.h) return;
+    const float row = highest_option(page.answers.w) + kClose;
+    const auto most = static_cast<std::size_t>(std::max(1.0f, (page.answers.h + kClose) / row));
+    const std::size_t pages = (all + most - 1) / most;
+    page.each = (all + pages - 1) / pages;
+  }
 
   float side_height(float w) {
     return button_height(frame_, skip()) + button_height(frame_, next()) + pager_height(screen_) + unread_height(w) +
            40;
   }
 
-  // The question stays in sight where the answers leave it the room. Empty: the buttons have none beside them.
-  std::optional<AnswersPage> plan_answers(float gap) {
+  // With the buttons beside the answers. The question stays in sight where the answers leave it the room.
+  std::optional<AnswersPage> plan_beside() {
     const float side_w =
         std::max({380.0f, button_width(frame_, skip()), button_width(frame_, next()), pager_least_width(screen_)});
     AnswersPage page;
     page.answers = screen_.content;
-    page.question = take_top(page.answers, frame_.measure(text(view_.text), question_type(), page.answers.w).h, 18);
-    const float needed = std::max(options_height(page.answers.w - side_w - 40, gap), side_height(side_w));
+    page.question = take_top(page.answers, question_height(page.answers.w), 18);
+    const float needed = std::max(options_height(page.answers.w - side_w - 40, kClose), side_height(side_w));
     if (needed > page.answers.h) {
       page.answers = screen_.content;
       page.question = {};
@@ -254,24 +263,61 @@ class Question {
     if (side_height(side_w) > page.side.h) return {};
     const float note_h = frame_.measure(text(view_.project_note), note_type(), side_w).h;
     page.note = !view_.project_note.empty() && side_height(side_w) + note_h + 40 <= page.side.h;
+    page.foot = take_bottom(page.side, pager_height(screen_), 20);
+    share_answers(page);
     return page;
   }
 
-  // The words first; then the answers on a page of their own, with the buttons beside them.
+  // With the buttons beneath: on a column under the question; else in two columns, where one is too short for all.
+  std::optional<AnswersPage> plan_above(int columns) {
+    AnswersPage page;
+    page.columns = columns;
+    page.answers = screen_.content;
+    const float unread = unread_height(page.answers.w);
+    page.buttons = take_bottom(page.answers, button_row_height() + unread, 16);
+    const std::optional<Box> in_row = columns > 1 ? pager_place(page.buttons) : std::nullopt;
+    page.foot = in_row ? *in_row : take_bottom(page.answers, pager_height(screen_), 20);
+    const float w = (page.answers.w - 24 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const int rows = (static_cast<int>(view_.options.size()) + columns - 1) / columns;
+    const float h =
+        columns == 1 ? options_height(w, kClose) : (highest_option(w) + kClose) * static_cast<float>(rows) - kClose;
+    const float question = question_height(page.answers.w) + 18;
+    if (h > page.answers.h) return {};
+    if (h + question <= page.answers.h) page.question = take_top(page.answers, question - 18, 18);
+    page.each = std::max<std::size_t>(1, view_.options.size());
+    return page;
+  }
+
+  float question_height(float w) const { return frame_.measure(text(view_.text), question_type(), w).h; }
+  float button_row_height() const { return std::max(button_height(frame_, skip()), button_height(frame_, next())); }
+  std::optional<Box> pager_place(const Box& row) {
+    const float ways_on = button_width(frame_, skip()) + 20 + button_width(frame_, next());
+    return pager_in_row(screen_, {row.x, row.y, row.w, button_row_height()}, ways_on, false);
+  }
+
+  std::optional<AnswersPage> plan_answers() {
+    if (screen_.portrait()) return plan_above(1);
+    std::optional<AnswersPage> page = plan_beside();
+    if (page && page->each >= view_.options.size()) return page;
+    if (auto grid = plan_above(2)) return grid;
+    return page;
+  }
+
+  // The words first; then the answers on a page of their own: nobody answers what she has not read.
   bool draw_apart() {
-    constexpr float kGap = 12;
     least_ = frame_.metrics().sizes.min_target;
-    const std::optional<AnswersPage> plan = plan_answers(kGap);
+    const std::optional<AnswersPage> plan = plan_answers();
     if (!plan) {
       least_ = 0;
       return false;
     }
     Box area = screen_.content;
     const Box foot = take_bottom(area, std::max(button_height(frame_, skip()), pager_height(screen_)), 16);
-    const std::vector<Piece> pieces = words(area.w, !plan->note);
+    const std::vector<Piece> pieces = words(area.w, {plan->question.h > 0, plan->note});
     const auto word_pages = paginate(pieces, area.h);
-    const std::size_t each = answers_on_page(plan->answers, kGap), all = view_.options.size();
-    const int before = static_cast<int>(word_pages.size()), count = before + static_cast<int>((all + each - 1) / each);
+    const std::size_t all = view_.options.size();
+    const int before = pieces.empty() ? 0 : static_cast<int>(word_pages.size());
+    const int count = before + static_cast<int>((all + plan->each - 1) / plan->each);
     const int page = frame_.scratch().page("question", count);
     if (page < before) {
       draw_page(pieces, word_pages[static_cast<std::size_t>(page)], area);
@@ -282,26 +328,50 @@ class Question {
     }
     if (plan->question.h > 0)
       frame_.text(plan->question, text(view_.text), question_type(), Valign::Top, Role::Heading);
-    const std::size_t first = static_cast<std::size_t>(page - before) * each;
-    draw_options(plan->answers, kGap, first, std::min(all, first + each));
-    draw_side(*plan, page, count);
+    const std::size_t first = static_cast<std::size_t>(page - before) * plan->each;
+    if (plan->columns > 1) {
+      draw_grid_of_options(plan->answers, plan->columns);
+    } else {
+      draw_options(plan->answers, kClose, first, std::min(all, first + plan->each));
+    }
+    if (plan->side.w > 0) {
+      draw_side(*plan, page + 1 == count);
+    } else {
+      Box lines = plan->buttons;
+      Box row = take_top(lines, button_row_height(), 16);
+      if (plan->foot.y >= row.y) take_end(row, plan->foot.w, 20);  // the pager is in it
+      draw_buttons(row, page + 1 == count);
+      draw_unread(lines);
+    }
+    if (count > 1) draw_pager(screen_, plan->foot, "question", page, count);
     return true;
   }
 
-  void draw_side(const AnswersPage& plan, int page, int count) {
+  // Down the first column, then the second.
+  void draw_grid_of_options(const Box& box, int columns) {
+    const int all = static_cast<int>(view_.options.size()), rows = (all + columns - 1) / columns;
+    const float w = (box.w - 24 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    Box left = box;
+    for (int column = 0; column < columns; ++column) {
+      Box place = take_start(left, w, 24);
+      for (int i = column * rows; i < std::min(all, (column + 1) * rows); ++i) {
+        const OptionRow row = row_of(view_.options[static_cast<std::size_t>(i)], static_cast<std::size_t>(i));
+        if (option_row(frame_, take_top(place, highest_option(w), kClose), row))
+          chosen_ = session::ChooseOption{static_cast<std::uint8_t>(i)};
+      }
+    }
+  }
+
+  void draw_side(const AnswersPage& plan, bool last) {
     Box side = plan.side;
-    const Box pager_box = take_bottom(side, pager_height(screen_), 20);
     draw_unread(side);
     const bool skipped = button(frame_, take_top(side, button_height(frame_, skip()), 20), skip());
     // Beside a pager that leads on there would be two ways on.
-    const bool goes_on = view_.answered && page + 1 == count;
     const Box next_box = take_top(side, button_height(frame_, next()), 20);
-    act(skipped, goes_on && button(frame_, next_box, next()));
-    if (plan.note) {
-      const float h = frame_.measure(text(view_.project_note), note_type(), side.w).h;
-      frame_.text(take_bottom(side, h), text(view_.project_note), note_type());
-    }
-    draw_pager(screen_, pager_box, "question", page, count);
+    act(skipped, view_.answered && last && button(frame_, next_box, next()));
+    if (!plan.note) return;
+    const float h = frame_.measure(text(view_.project_note), note_type(), side.w).h;
+    frame_.text(take_bottom(side, h), text(view_.project_note), note_type());
   }
 
   void draw_large() {
@@ -311,9 +381,9 @@ class Question {
     const float gap = 12, options = options_height(area.w - side - 40, gap);
     const float unread = unread_height(side);
     Box lower = take_bottom(area, std::max(options, 2 * 104 + 20.0f + unread), 16);
-    if (paginate(words(area.w), area.h).size() > 1) {
-      if (draw_parted()) return;
-      if (!roomy(area)) return draw_flowing(screen_.content);
+    if (!words_fit(area)) {
+      if (!draw_parted()) draw_flowing(screen_.content);
+      return;
     }
     draw_words(area);
     Box buttons = take_end(lower, side, 40);
@@ -330,8 +400,8 @@ class Question {
     const float buttons_h = std::max(button_height(frame_, skip()), view_.answered ? button_height(frame_, next()) : 0);
     Box buttons = take_bottom(area, buttons_h + unread_height(area.w), 28);
     const Box options = take_bottom(area, options_height(area.w, 16), 28);
-    if (!roomy(area)) {
-      if (!screen_.portrait() && draw_parted()) return;
+    if (!words_fit(area)) {
+      if (screen_.portrait() ? draw_apart() : draw_parted()) return;
       return draw_flowing(screen_.content);
     }
     draw_words(area);

@@ -133,7 +133,8 @@ struct Offer {
   // What stands for it in large letters, before the words; may be empty.
   std::function<void(std::vector<ui::Piece>& pieces, float width)> short_aside;
   ui::ButtonRow buttons;
-  ui::Button quiet;  // beneath the others; no label: none
+  ui::Button quiet;         // beneath the others; no label: none
+  std::string turns_pages;  // the button that turns pages until the last; empty: a pager does
 };
 // The id of the button that was chosen, or empty.
 std::string draw_offer(Screen& screen, const Offer& offer);

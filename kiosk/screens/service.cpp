@@ -40,21 +40,30 @@ class Service {
 
  private:
   void draw_two_columns() {
+    // As wide as the facts need to stand on one page.
+    for (const float side_w : {560.0f, 620.0f, 680.0f, 740.0f}) {
+      if (draw_two_columns(side_w, side_w == 740.0f)) return;
+    }
+  }
+
+  bool draw_two_columns(float side_w, bool in_any_case) {
     Box area = screen_.content;
-    Box side = take_end(area, 560, 32);
+    Box side = take_end(area, side_w, 32);
     FlowCard main{"service", {}}, know{"know", {}};
     main.pad = 52;
-    main.pieces = main_pieces(area.w - 2 * main.pad);
     const float code_h = view_.qr_text.empty() ? 0 : qr_height(side.w - 2 * 24) + 2 * 24;
+    const Box code = code_h > 0 ? take_bottom(side, code_h, 24) : Box{};
+    know.pad = 36;
+    know.pieces = know_pieces(side.w - 2 * know.pad);
+    if (!in_any_case && paginate(know.pieces, side.h - 2 * know.pad).size() > 1) return false;
     if (code_h > 0) {
-      const Box code = take_bottom(side, code_h, 24);
       card(frame_, code);
       draw_qr(inset(code, 24));
     }
-    know.pad = 36;
-    know.pieces = know_pieces(side.w - 2 * know.pad);
+    main.pieces = main_pieces(area.w - 2 * main.pad);
     draw_flow(screen_, area, main);
     draw_flow(screen_, side, know);
+    return true;
   }
 
   void draw_one_column() {
@@ -98,10 +107,12 @@ class Service {
     const Badge shown = badge_of(view_.freshness);
     const Extent mark = badged ? badge_size(frame_, shown, w) : Extent{};
     const float words = w - size.w - 24;
-    const bool beside = badged && words - mark.w - 24 >= 420 * frame_.scale();
-    const float room = beside ? words - mark.w - 24 : words;
-    const Type name = plain(44, Ink::Text, true), line = plain(26, Ink::Text2),
-               small = plain(tokens::kFinePx, Ink::Text2);
+    const Type name = plain(44, Ink::Text, true);
+    const auto lines = [&](float within) { return frame_.measure(text(view_.name), name, within).lines; };
+    const float narrow = words - mark.w - 24;
+    const bool beside = badged && narrow >= 420 * frame_.scale() && lines(narrow) == lines(words);
+    const float room = beside ? narrow : words;
+    const Type line = plain(26, Ink::Text2), small = plain(tokens::kFinePx, Ink::Text2);
     const float name_h = frame_.measure(text(view_.name), name, room).h;
     const float line_h = frame_.measure(text(view_.line), line, room).h;
     const float own_h = view_.organisation.empty() ? 0 : frame_.measure(text(view_.organisation), small, room).h;
@@ -124,7 +135,9 @@ class Service {
 
   Piece phone_piece(const session::PhoneView& phone, float w) {
     const bool several = view_.phones.size() > 1;
-    Type number = plain(several ? tokens::kHelpNumberPx : tokens::kServicePhonePx, Ink::Text, true);
+    // In large letters on a low screen the number gives way a little, so that it stands on the page of its name.
+    const bool low = frame_.large() && !screen_.portrait();
+    Type number = plain(several || low ? tokens::kHelpNumberPx : tokens::kServicePhonePx, Ink::Text, true);
     const float glyph = frame_.glyph_px(several ? 44.0f : 56.0f), pad = 40;
     const Text shown{phone.number, &screen_.chrome().lang};
     // The largest size that keeps the number on one line: a number is never broken.

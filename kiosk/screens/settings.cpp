@@ -9,6 +9,7 @@ namespace {
 
 using namespace ui;
 
+constexpr float kMark = 34;
 constexpr float kSamplePx[] = {38, 56, 76};
 constexpr float kSizeH = 150, kThemeH = 250;
 constexpr const char* kSample = "Aa";
@@ -92,6 +93,7 @@ class Settings {
     type.align = text::Align::Center;
     const Text sample{kSample, &latin_};
     frame_.label(box, sample, type, Valign::Middle);
+    if (on) corner_mark(frame_.theme(), box);
     if (press.activated) chosen_ = session::SetTextScale{scale};
   }
 
@@ -115,11 +117,8 @@ class Settings {
     type.scaled = false;
     draw_in(theme, sample, {kSample, &latin_}, type);
     Type name = words(27, on);
-    if (on && !frame_.large()) {
-      const Box mark = centred(take_end(foot, 34, 8), 34, 34);
-      frame_.circle(mark, ink(Ink::Text));
-      draw_check(theme, centred(mark, 22, 22));
-    }
+    if (on && !frame_.large()) draw_mark(theme, centred(take_end(foot, kMark, 8), kMark, kMark));
+    if (on && frame_.large()) corner_mark(theme, box);
     draw_in(theme, foot, text(view_.themes[index]), name);
     if (press.activated) chosen_ = session::SetTheme{static_cast<session::Theme>(index)};
   }
@@ -142,8 +141,15 @@ class Settings {
   void draw_in(Theme theme, const Box& box, const Text& sample, const Type& type) {
     in_theme(theme, [&] { frame_.label(box, sample, type, Valign::Middle); });
   }
-  void draw_check(Theme theme, const Box& box) {
-    in_theme(theme, [&] { frame_.picture(box, "check/bold", Ink::Surface); });
+  // What is chosen is never told by colour alone.
+  void draw_mark(Theme theme, const Box& box) {
+    frame_.circle(box, colour(theme, Ink::Text));
+    in_theme(theme, [&] { frame_.picture(centred(box, 22, 22), "check/bold", Ink::Surface); });
+  }
+  void corner_mark(Theme theme, const Box& box) {
+    Box row = inset(box, 12);
+    row = take_top(row, kMark);
+    draw_mark(theme, take_end(row, kMark));
   }
 
   std::vector<Piece> switches(float w) {

@@ -65,7 +65,7 @@ class Paginator {
       place(index, piece.h, 0, piece.lines);
       return;
     }
-    if (piece.lines > 1 && piece.line_h > 0) {
+    if (piece.lines > 1 && piece.line_h > 0 && !piece.whole) {
       add_lines(index, piece);
       return;
     }

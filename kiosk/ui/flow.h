@@ -16,6 +16,7 @@ struct Piece {
   // For pieces that may be cut: how many lines of which height. `draw` gets the lines that are shown.
   int lines = 0;
   float line_h = 0;
+  bool whole = false;        // may not be cut although it has lines
   bool page_before = false;  // starts a page
   bool page_after = false;   // ends its page
   bool with_next = false;    // not the last of a page: a heading

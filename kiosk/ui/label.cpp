@@ -86,7 +86,8 @@ void Painter::label_lines(const Box& box, const Text& text, const Type& type, in
   if (text.empty()) return;
   const text::Paragraph& paragraph = set(text, type, box.w);
   const auto count = static_cast<int>(paragraph.lines.size());
-  if (first >= count || first >= end) return;
+  if (first >= end) problems_.push_back("no line of a text is drawn: " + quoted(text.words));
+  if (first >= count || first >= end) return;  // other words of the same place may have more lines
   const text::Line& from = paragraph.lines[static_cast<std::size_t>(first)];
   const text::Line& to = paragraph.lines[static_cast<std::size_t>(std::min(end, count) - 1)];
   const Box at = physical(box);

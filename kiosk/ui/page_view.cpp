@@ -24,7 +24,8 @@ std::shared_ptr<Run> run_of(const model::Spans& spans) {
   for (const model::Span& span : spans) {
     const auto from = static_cast<std::uint32_t>(run->words.size());
     run->words += span.text;
-    if (span.bold || span.link != model::LinkKind::None) {
+    // A link has a row of its own below: in the sentence it must not look as if it could be touched.
+    if (span.bold || span.link == model::LinkKind::Phone) {
       run->bold.push_back({from, static_cast<std::uint32_t>(run->words.size())});
     }
     if (span.link != model::LinkKind::None && span.link != model::LinkKind::Phone) run->links.push_back(span);
@@ -121,10 +122,10 @@ class Builder {
     Type type = body(tokens::kH2Px, true);
     type.heading = true;
     Piece piece = text_piece(frame_, run->text(view_.lang), type, column(), kBlockGap, Role::Heading);
-    piece.lines = 0;
+    piece.whole = true;
     piece.with_next = true;
     auto draw = std::move(piece.draw);
-    piece.draw = [run, draw](const Box& box, int, int) { draw(box, 0, 1000); };
+    piece.draw = [run, draw](const Box& box, int first, int end) { draw(box, first, end); };
     push(std::move(piece));
   }
 
@@ -228,7 +229,7 @@ class Builder {
     const float above = piece.gap, below = last ? 24.0f : 0;
     piece.gap = 0;
     piece.h += above + below;
-    if (piece.lines > 0) piece.lines = 0;  // a cut would need its own frame
+    piece.whole = true;  // a cut would need its own frame
     piece.draw = [this, draw, above, below, last](const Box& box, int, int) {
       frame_.clip(box);
       frame_.outline({box.x, box.y - 60, box.w, box.h + (last ? 60.0f : 120.0f)}, Ink::Edge, frame_.edge(),
