@@ -152,7 +152,7 @@ class Question {
       gap = tokens::kGapMinTarget + 1;
     }
     if (options_height(1025, gap) > right.h) return draw_flowing(screen_.content);
-    const float buttons_h = std::max(button_height(frame_, skip()), button_height(frame_, next()));
+    const float buttons_h = button_row_height();
     Box buttons = take_bottom(left, buttons_h + unread_height(left.w), 24);
     if (!words_fit(left)) {
       if (!draw_parted()) draw_flowing(screen_.content);
@@ -172,10 +172,7 @@ class Question {
     Box row = take_top(buttons, buttons_h, 16);
     FlowCard flow{"question", words(area.w)};
     flow.surface = false;
-    if (!screen_.portrait()) {
-      const float ways_on = button_width(frame_, skip()) + 20 + button_width(frame_, next());
-      flow.pager = pager_in_row(screen_, row, ways_on, false);
-    }
+    if (!screen_.portrait()) flow.pager = pager_in_row(screen_, row, ways_on_width(), false);
     for (std::size_t i = 0; i < view_.options.size(); ++i) {
       const OptionRow option = row_of(view_.options[i], i);
       flow.pieces.push_back(
@@ -204,9 +201,8 @@ class Question {
     Box left = screen_.content;
     const Box right = take_end(left, left.w * answers_share, 40);
     const float buttons_h = button_row_height();
-    const float both_w = button_width(frame_, skip()) + 20 + button_width(frame_, next());
     Box buttons = take_bottom(left, buttons_h + unread_height(left.w), 16);
-    const bool fits = options_height(right.w, kClose) <= right.h && both_w <= left.w && words_fit(left);
+    const bool fits = options_height(right.w, kClose) <= right.h && ways_on_width() <= left.w && words_fit(left);
     if (!fits) return false;
     draw_words(left);
     draw_options(right, kClose);
@@ -290,9 +286,9 @@ class Question {
 
   float question_height(float w) const { return frame_.measure(text(view_.text), question_type(), w).h; }
   float button_row_height() const { return std::max(button_height(frame_, skip()), button_height(frame_, next())); }
+  float ways_on_width() const { return button_width(frame_, skip()) + 20 + button_width(frame_, next()); }
   std::optional<Box> pager_place(const Box& row) {
-    const float ways_on = button_width(frame_, skip()) + 20 + button_width(frame_, next());
-    return pager_in_row(screen_, {row.x, row.y, row.w, button_row_height()}, ways_on, false);
+    return pager_in_row(screen_, {row.x, row.y, row.w, button_row_height()}, ways_on_width(), false);
   }
 
   std::optional<AnswersPage> plan_answers() {
